@@ -1,0 +1,85 @@
+/** Type of a field's value, in the words of the standards. Times are kept in Asia/Shanghai. */
+export type FieldType =
+  'string' | 'integer' | 'long' | 'double' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'base64' | 'object' | 'array';
+
+/** What a standard says of one field. Everything else (checks, schema, columns, manual) is a function of this. */
+export interface FieldFacts {
+  /** Name on the wire, exactly spelt. */
+  readonly name: string;
+  /** Chinese name, for manuals, labels and column comments. */
+  readonly nameZh: string;
+  readonly type: FieldType;
+  /** `conditional`: required when a rule of the message says so. */
+  readonly required: boolean | 'conditional';
+  /** Part of the business key. */
+  readonly key: boolean;
+  /** Longest accepted text, in characters (code points). */
+  readonly maxLength?: number;
+  /** Regular expression that the whole text must match. */
+  readonly pattern?: string;
+  /** How `pattern` or the time format is shown to people, e.g. `yyyy-MM-dd HH:mm:ss`. */
+  readonly format?: string;
+  /** Smallest and largest accepted number, inclusive. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Most digits before and after the decimal point of a `decimal`. */
+  readonly integerDigits?: number;
+  readonly fractionDigits?: number;
+  /** Name of the code table that closes the set of values. */
+  readonly codes?: string;
+  /** Value taken when the field is absent, null or "". */
+  readonly default?: string | number;
+  /** Wire forms accepted beside the field's own type. */
+  readonly accepts: readonly WireForm[];
+  /** Values accepted as a canonical one, e.g. `自建` for `自建队伍`. */
+  readonly synonyms?: Readonly<Record<string, string>>;
+  /** An absolute http or https URL without user info. */
+  readonly url?: boolean;
+  /** Personal data: never in logs, errors or traces. */
+  readonly personal?: boolean;
+  /** One sentence for the manual: where the value comes from, what it means, clause of the standard. */
+  readonly note?: string;
+}
+
+/** `text`: a plain decimal in quotes for a number; `number`: a JSON number for a text; `date`: a plain date for a datetime. */
+export type WireForm = 'text' | 'number' | 'date';
+
+/** One part of a business key: a field, or what is derived from it (the day of a time, the first day of a period). */
+export interface KeyPart {
+  readonly field: string;
+  /** Name of the derivation as the contract writes it, e.g. `day` for `day(statisticalTime)`. */
+  readonly derived?: 'day' | 'period';
+}
+
+/** What a standard says of one message. */
+export interface MessageFacts {
+  /** Id of the standard: `urban`, `police`, … */
+  readonly spec: string;
+  /** Id of the interface in its standard, e.g. `syn-rec-info`. */
+  readonly id: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  /** Clause of the standard. */
+  readonly section: string;
+  /** Paths that accept the message by POST. */
+  readonly paths: readonly string[];
+  /** Most records in one request. */
+  readonly maxBatch: number;
+  /** `array`: data must be an array; `either`: one object or an array. */
+  readonly batch: 'array' | 'either' | 'single';
+  readonly key: readonly KeyPart[];
+  /** Whether the sender is part of the key (`sender`), or one record has one row whoever wrote it last (`shared`). */
+  readonly keyScope: 'sender' | 'shared';
+  readonly fields: readonly FieldFacts[];
+}
+
+/** One row of a code table. */
+export interface CodeEntry {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn?: string;
+  readonly parent?: string;
+}
+
+/** Code tables of a standard by name. */
+export type CodeTables = Readonly<Record<string, readonly CodeEntry[]>>;
