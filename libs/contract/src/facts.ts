@@ -1,6 +1,16 @@
 /** Type of a field's value, in the words of the standards. Times are kept in Asia/Shanghai. */
 export type FieldType =
-  'string' | 'integer' | 'long' | 'double' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'base64' | 'object' | 'array';
+  | 'string'
+  | 'integer'
+  | 'long'
+  | 'double'
+  | 'decimal'
+  | 'boolean'
+  | 'date'
+  | 'datetime'
+  | 'base64'
+  | 'object'
+  | 'array';
 
 /** What a standard says of one field. Everything else (checks, schema, columns, manual) is a function of this. */
 export interface FieldFacts {
@@ -17,7 +27,7 @@ export interface FieldFacts {
   readonly maxLength?: number;
   /** Regular expression that the whole text must match. */
   readonly pattern?: string;
-  /** How `pattern` or the time format is shown to people, e.g. `yyyy-MM-dd HH:mm:ss`. */
+  /** Named format of the text (see formats.ts), e.g. `yyyy-MM-dd HH:mm:ss`; it checks and makes the canonical form. */
   readonly format?: string;
   /** Smallest and largest accepted number, inclusive. */
   readonly min?: number;
@@ -25,16 +35,16 @@ export interface FieldFacts {
   /** Most digits before and after the decimal point of a `decimal`. */
   readonly integerDigits?: number;
   readonly fractionDigits?: number;
-  /** Name of the code table that closes the set of values. */
+  /** Name of the code table that the value comes from. */
   readonly codes?: string;
+  /** The codes of `codes` that this field accepts, in canonical form; absent when a rule of the message decides instead. */
+  readonly allowed?: readonly string[];
   /** Value taken when the field is absent, null or "". */
   readonly default?: string | number;
   /** Wire forms accepted beside the field's own type. */
   readonly accepts: readonly WireForm[];
-  /** Values accepted as a canonical one, e.g. `自建` for `自建队伍`. */
-  readonly synonyms?: Readonly<Record<string, string>>;
-  /** An absolute http or https URL without user info. */
-  readonly url?: boolean;
+  /** Values accepted in place of a canonical one, e.g. `自建` for `自建队伍`. */
+  readonly synonyms?: readonly Synonym[];
   /** Personal data: never in logs, errors or traces. */
   readonly personal?: boolean;
   /** One sentence for the manual: where the value comes from, what it means, clause of the standard. */
@@ -44,11 +54,20 @@ export interface FieldFacts {
 /** `text`: a plain decimal in quotes for a number; `number`: a JSON number for a text; `date`: a plain date for a datetime. */
 export type WireForm = 'text' | 'number' | 'date';
 
+/** A value, or every text of a format, that is accepted and stored as `code`. */
+export interface Synonym {
+  readonly value?: string;
+  readonly format?: string;
+  readonly code: string;
+  /** Chinese text of the warning that it raises; none when the standard itself prints the synonym. */
+  readonly warning?: string;
+}
+
 /** One part of a business key: a field, or what is derived from it (the day of a time, the first day of a period). */
 export interface KeyPart {
   readonly field: string;
-  /** Name of the derivation as the contract writes it, e.g. `day` for `day(statisticalTime)`. */
-  readonly derived?: 'day' | 'period';
+  /** Name of the derivation, e.g. `day` for `day(statisticalTime)`. */
+  readonly derived?: string;
 }
 
 /** What a standard says of one message. */

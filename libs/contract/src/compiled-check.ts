@@ -1,0 +1,47 @@
+import { Ajv } from 'ajv';
+import type { MessageFacts } from './facts.js';
+import { hasDigits } from './field-checks.js';
+import { textFormats } from './formats.js';
+import { wireSchema } from './wire-schema.js';
+
+const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true, code: { optimize: 2 } });
+for (const [name, format] of Object.entries(textFormats))
+  ajv.addFormat(name, { type: 'string', validate: format.test });
+
+ajv.addKeyword({
+  keyword: 'digits',
+  type: 'number',
+  compile:
+    ([integerDigits, fractionDigits]: [number, number]) =>
+    (value: number) =>
+      hasDigits(value, integerDigits, fractionDigits),
+});
+
+interface DecimalText {
+  readonly whole: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+ajv.addKeyword({
+  keyword: 'decimalText',
+  type: 'string',
+  compile: ({ whole, minimum = -Infinity, maximum = Infinity }: DecimalText) => {
+    const form = whole ? /^-?\d{1,16}$/ : /^-?\d{1,15}(\.\d{1,15})?$/;
+    return (text: string) => {
+      const value = form.test(text) ? Number(text) : Number.NaN;
+      return value >= minimum && value <= maximum && (!whole || Number.isSafeInteger(value));
+    };
+  },
+});
+
+/**
+ * Compiles the check of one record: true when every field check of the message holds.
+ * It gives no reasons (class-validator does); the record must already have lost its absent forms.
+ */
+export function compileCheck(message: MessageFacts): (record: unknown) => boolean {
+  // JSON removes the undefined members that Ajv would take for keywords.
+  const schema = JSON.parse(JSON.stringify(wireSchema(message, false))) as Record<string, unknown>;
+  const check = ajv.compile(schema);
+  return (record) => check(record) === true;
+}

@@ -1,0 +1,13 @@
+import type { CodeTables } from './facts.js';
+import type { Message } from './message.js';
+
+/** A standard: what contract export, manual, OpenAPI, tables and gateway are made from. */
+export interface Spec {
+  /** Short id: `urban`, `police`, … */
+  readonly id: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly version: string;
+  readonly messages: readonly Message[];
+  readonly codeTables: CodeTables;
+}
