@@ -37,8 +37,8 @@ const traceOfActiveSpan = (): object => {
  * tracing is on; else pass `traceIdOf(span)`), the given members and `msg`. Secrets and personal data are masked in members,
  * messages, errors and child bindings.
  */
-export const createLog = ({ service, level = 'info', destination }: LogOptions): Log =>
-  pino(
+export const createLog = ({ service, level = 'info', destination }: LogOptions): Log => {
+  const log: Log = pino(
     {
       level,
       base: { service },
@@ -50,7 +50,6 @@ export const createLog = ({ service, level = 'info', destination }: LogOptions):
       formatters: {
         level: (label) => ({ level: label }),
         log: (object) => redact(object),
-        bindings: (bindings) => redact(bindings),
       },
       hooks: {
         logMethod(given, method) {
@@ -64,3 +63,11 @@ export const createLog = ({ service, level = 'info', destination }: LogOptions):
     },
     destination ?? stdout(),
   );
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its receiver below
+  const { child } = log;
+  // pino formats the bindings of children by itself; grandchildren inherit this.
+  log.child = function (this: Log, bindings, options) {
+    return child.call(this, redact(bindings), options);
+  } as Log['child'];
+  return log;
+};

@@ -15,6 +15,9 @@ const wiring = new Set([
 export class NestLog implements LoggerService {
   readonly #log: Log;
 
+  /** Errors logged so far. Nest logs a failing shutdown hook and goes on to the next: this is how a stop learns of it. */
+  errors = 0;
+
   constructor(log: Log) {
     this.#log = log;
   }
@@ -29,6 +32,7 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
+    this.errors += 1;
     const context = rest.length > 1 || !String(rest[0]).includes('\n') ? this.#context(rest) : undefined;
     const stack = rest.find((part) => typeof part === 'string' && part.includes('\n'));
     this.#write('error', message, context, stack);
@@ -58,7 +62,8 @@ export class NestLog implements LoggerService {
     stack?: unknown,
   ): void {
     const about = { ...(context === undefined ? {} : { context }), ...(stack === undefined ? {} : { stack }) };
-    if (message instanceof Error) this.#log[level]({ ...about, err: message }, message.message);
+    if (message instanceof Error)
+      this.#log[level]({ ...(context === undefined ? {} : { context }), err: message }, message.message);
     else if (typeof message === 'string') this.#log[level](about, message);
     else this.#log[level]({ ...about, detail: message }, 'from the framework');
   }

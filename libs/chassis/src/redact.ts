@@ -59,7 +59,8 @@ const clean = (value: unknown, treatment: Treatment, depth: number): unknown => 
     case 'function':
     case 'symbol':
       return `[${typeof value}]`;
-    default:
+    case 'boolean':
+    case 'undefined':
       return value;
   }
 };

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -55,6 +54,7 @@ export const startService = async (
   const tracing = await startTracing({ service: name, endpoint: config.endpoint });
   chassis.metrics.collectProcess();
 
+  const nestLog = new NestLog(log);
   const app = await NestFactory.create<NestFastifyApplication>(
     chassisModule(chassis, await definition.module(chassis)),
     new FastifyAdapter({
@@ -63,10 +63,10 @@ export const startService = async (
       skipMiddie: true,
       ...definition.adapter,
     }),
-    { abortOnError: false, logger: new NestLog(log), bodyParser: definition.bodyParser ?? true },
+    { abortOnError: false, logger: nestLog, bodyParser: definition.bodyParser ?? true },
   );
   const fastify = app.getHttpAdapter().getInstance();
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const inFlight = new RequestsInFlight(server);
   traceRequests(fastify, tracing.on);
   requestMetrics(fastify, chassis.metrics);
@@ -87,11 +87,13 @@ export const startService = async (
     const drained = await inFlight.drain(DRAIN_TIMEOUT_MS);
     if (!drained) log.warn({ requestsInFlight: inFlight.count }, 'gave up waiting for requests in flight');
     server.closeAllConnections();
+    const errorsBefore = nestLog.errors;
     await app.close();
     log.info({ durationMs: Math.round(performance.now() - startedAt) }, 'stopped');
     // Last, so that what the hooks did is told as well. A collector that is away must not fail a clean stop.
     await tracing.stop().catch((error: unknown) => log.warn({ err: error }, 'spans could not be sent'));
     log.flush();
+    if (nestLog.errors > errorsBefore) throw new Error('a shutdown hook failed, the log says why');
   };
   let stopping: Promise<void> | undefined;
   return { app, chassis, url, stop: (reason) => (stopping ??= stop(reason)) };

@@ -14,9 +14,11 @@ export interface TracingOptions {
 /** What runs while tracing is on. */
 export interface Tracing {
   readonly on: boolean;
-  /** Sends what is buffered and stops. Rejects when the collector is away. */
+  /** Sends what is buffered and stops. Rejects when the collector does not take it within 1 s. */
   stop(): Promise<void>;
 }
+
+const STOP_TIMEOUT_MS = 1_000;
 
 /**
  * Turns tracing on when there is an endpoint: batches of spans over OTLP (protobuf, HTTP), parent-based sampling
@@ -40,7 +42,13 @@ export const startTracing = async ({ service, endpoint, exporter }: TracingOptio
     stop: async () => {
       activeTracer.current = undefined;
       trace.disable();
-      await provider.shutdown();
+      const late = Promise.withResolvers<never>();
+      // The exporter itself retries for longer than a stop may take.
+      const timer = setTimeout(
+        () => late.reject(new Error(`the collector took no spans within ${STOP_TIMEOUT_MS} ms`)),
+        STOP_TIMEOUT_MS,
+      );
+      await Promise.race([provider.shutdown(), late.promise]).finally(() => clearTimeout(timer));
     },
   };
 };

@@ -98,6 +98,6 @@ export const variable = {
   /** The same variable, `undefined` when absent. */
   optional: <T>(inner: Variable<T>): Variable<T | undefined> => ({
     ...inner,
-    schema: inner.schema.optional() as z.ZodType<T | undefined, string | undefined>,
+    schema: inner.schema.optional(),
   }),
 };
