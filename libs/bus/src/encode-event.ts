@@ -1,0 +1,31 @@
+import { headers, type MsgHdrs } from '@nats-io/transport-node';
+
+import { encodeBatch } from './encode-batch.js';
+import type { NewEvent } from './new-event.js';
+
+/** An event as it goes over the wire. */
+export interface EncodedEvent {
+  readonly subject: string;
+  readonly headers: MsgHdrs;
+  readonly data: Uint8Array;
+}
+
+/**
+ * CloudEvents attributes in headers, protobuf as data. `ce-time` is when the gateway had received the request.
+ * Throws when the batch breaks what `NewEvent` promises: that is a bug of the publisher, not of the sender.
+ */
+export function encodeEvent({ id, source, traceparent, batch }: NewEvent): EncodedEvent {
+  const { receivedAt, spec, message } = batch;
+  if (receivedAt === undefined) throw new Error(`event ${id} of ${spec}.${message} has no time of receipt`);
+  if (batch.records.length === 0) throw new Error(`event ${id} of ${spec}.${message} has no records`);
+
+  const head = headers();
+  head.set('Nats-Msg-Id', id);
+  head.set('ce-specversion', '1.0');
+  head.set('ce-id', id);
+  head.set('ce-type', `cn.civicbus.${spec}.${message}`);
+  head.set('ce-source', source);
+  head.set('ce-time', new Date(Number(receivedAt.seconds) * 1000 + receivedAt.nanos / 1e6).toISOString());
+  if (traceparent !== undefined) head.set('traceparent', traceparent);
+  return { subject: `civic.records.${spec}.${message}`, headers: head, data: encodeBatch(batch) };
+}

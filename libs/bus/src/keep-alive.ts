@@ -1,0 +1,16 @@
+import type { Link } from './link.js';
+import type { Received } from './received.js';
+
+/**
+ * Tells the server, three times per `ackWaitMs`, that what is held here is being worked on, so that it is not delivered a
+ * second time. Answers the function that ends it.
+ */
+export function keepAlive(ackWaitMs: number, link: Pick<Link, 'up'>, held: () => readonly Received[]): () => void {
+  const periodMs = ackWaitMs / 3;
+  const timer = setInterval(() => {
+    if (!link.up) return;
+    const old = performance.now() - periodMs / 2;
+    for (const { message, arrivedAt } of held()) if (arrivedAt < old) message.respond('+WPI');
+  }, periodMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,107 @@
+import { createInbox, nanos, type Msg, type NatsConnection, type Subscription } from '@nats-io/transport-node';
+
+/** How a pull ended. `suspect`: the consumer may be gone, or the server forgot the pull. */
+export type PullEnd = 'filled' | 'expired' | 'suspect';
+
+/** Whom a pull talks to. */
+export interface PullListener {
+  onMessage(message: Msg): void;
+  onEnd(end: PullEnd, detail: string): void;
+}
+
+const EXPIRES_MS = 30_000;
+const HEARTBEAT_MS = 2000;
+
+/**
+ * Asks a durable consumer for messages, one request at a time. Unlike the client's `consume()` it is bounded by number and
+ * bytes at once, and it can stop asking without ending.
+ */
+export class Pull {
+  readonly #connection: NatsConnection;
+  readonly #subject: string;
+  readonly #inbox: string;
+  readonly #listener: PullListener;
+  readonly #subscription: Subscription;
+  readonly #watchdog: NodeJS.Timeout;
+  #serial = 0;
+  #left = 0;
+  #heardAt = 0;
+
+  constructor(connection: NatsConnection, stream: string, consumer: string, listener: PullListener) {
+    this.#connection = connection;
+    this.#subject = `$JS.API.CONSUMER.MSG.NEXT.${stream}.${consumer}`;
+    this.#inbox = createInbox();
+    this.#listener = listener;
+    this.#subscription = connection.subscribe(`${this.#inbox}.*`, {
+      callback: (error, message) => {
+        if (error !== null) this.#end('suspect', error.message);
+        else this.#take(message);
+      },
+    });
+    this.#watchdog = setInterval(() => {
+      if (this.open && performance.now() - this.#heardAt > 2.5 * HEARTBEAT_MS) this.#end('suspect', 'no heartbeat');
+    }, HEARTBEAT_MS);
+  }
+
+  /** Whether a request is under way. */
+  get open(): boolean {
+    return this.#left > 0;
+  }
+
+  /** Asks for up to `events` messages of together up to `bytes`, as they come. Ends after 30 s at the latest. */
+  request(events: number, bytes: number): void {
+    this.#serial++;
+    this.#left = events;
+    this.#heardAt = performance.now();
+    const request = {
+      batch: events,
+      max_bytes: bytes,
+      expires: nanos(EXPIRES_MS),
+      idle_heartbeat: nanos(HEARTBEAT_MS),
+    };
+    this.#connection.publish(this.#subject, JSON.stringify(request), { reply: `${this.#inbox}.${this.#serial}` });
+  }
+
+  /** Forgets the request under way without a word to the listener: the connection that it went over is gone. */
+  forget(): void {
+    this.#left = 0;
+  }
+
+  /** Ends for good. Messages that were on the way still reach the listener before this resolves. */
+  async close(): Promise<void> {
+    this.#left = 0;
+    clearInterval(this.#watchdog);
+    if (!this.#connection.isClosed() && !this.#subscription.isClosed()) await this.#subscription.drain();
+  }
+
+  /** Ends for good; messages that are on the way are dropped. */
+  abort(): void {
+    this.#left = 0;
+    clearInterval(this.#watchdog);
+    if (!this.#connection.isClosed()) this.#subscription.unsubscribe();
+  }
+
+  #take(message: Msg): void {
+    this.#heardAt = performance.now();
+    // A message comes under its own subject; what comes under the inbox is about the request.
+    if (!message.subject.startsWith(this.#inbox)) {
+      const last = this.#left === 1;
+      if (this.open) this.#left--;
+      this.#listener.onMessage(message);
+      if (last) this.#listener.onEnd('filled', '');
+      return;
+    }
+    if (message.subject !== `${this.#inbox}.${this.#serial}` || !this.open) return;
+    const code = message.headers?.code ?? 0;
+    const description = message.headers?.description ?? '';
+    if (code === 100) return;
+    const expired = code === 408 || code === 404 || (code === 409 && /maxbytes|batch completed/i.test(description));
+    this.#end(expired ? 'expired' : 'suspect', `${code} ${description}`.trim());
+  }
+
+  #end(end: PullEnd, detail: string): void {
+    if (!this.open) return;
+    this.#left = 0;
+    this.#listener.onEnd(end, detail);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Msg } from '@nats-io/transport-node';
+
+import type { DecodedEvent } from './decode-event.js';
+import type { Delivery } from './delivery.js';
+import type { Session } from './session.js';
+
+/** A delivered message that is not settled yet. */
+export interface Received {
+  /** The life of the consumer that it came from. */
+  readonly session: Pick<Session, 'incarnation' | 'vouchesFor' | 'check'>;
+  readonly message: Msg;
+  readonly delivery: Delivery;
+  readonly decoded: DecodedEvent;
+  /** Records in it; 1 when undecodable. */
+  readonly rows: number;
+  readonly bytes: number;
+  /** `performance.now()` at arrival. */
+  readonly arrivedAt: number;
+}
