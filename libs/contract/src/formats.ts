@@ -2,8 +2,8 @@
 export interface TextFormat {
   /** Whether the whole text has this format. Never throws. */
   readonly test: (text: string) => boolean;
-  /** Canonical form of an accepted text. */
-  readonly canonical: (text: string) => string;
+  /** Canonical form of an accepted text; absent when every accepted text is canonical. */
+  readonly canonical?: (text: string) => string;
   /** What a sender is told, in Chinese. */
   readonly messageZh: string;
 }
@@ -53,11 +53,9 @@ function isWebAddress(text: string): boolean {
   return url.username === '' && url.password === '' && !/^https?:\/\/[^/?#]*@/i.test(text);
 }
 
-const same = (text: string): string => text;
-
 /** The formats that facts may name. Local times have no zone on the wire and are Asia/Shanghai (UTC+8 all year). */
 export const textFormats: Readonly<Record<string, TextFormat>> = {
-  'yyyy-MM-dd': { test: isDay, canonical: same, messageZh: '日期格式应为 yyyy-MM-dd' },
+  'yyyy-MM-dd': { test: isDay, messageZh: '日期格式应为 yyyy-MM-dd' },
   'yyyy-MM-dd HH:mm:ss': { test: isMoment, canonical: momentWithZone, messageZh: '时间格式应为 yyyy-MM-dd HH:mm:ss' },
   'yyyy-MM-dd[ HH:mm:ss]': {
     test: (text) => isMoment(text) || isDay(text),
@@ -69,7 +67,7 @@ export const textFormats: Readonly<Record<string, TextFormat>> = {
     canonical: (text) => text.replace(PERIOD, '$1年$2月'),
     messageZh: '周期格式应为 yyyy年M月',
   },
-  'http(s) URL': { test: isWebAddress, canonical: same, messageZh: '应为不含用户信息的 http 或 https 完整地址' },
+  'http(s) URL': { test: isWebAddress, messageZh: '应为不含用户信息的 http 或 https 完整地址' },
 };
 
 /** The format of that name; an unknown name is a mistake in a declaration. */

@@ -2,6 +2,7 @@ import { compileCheck } from './compiled-check.js';
 import { declaredFields } from './declared-fields.js';
 import type { FieldFacts, KeyPart, MessageFacts } from './facts.js';
 import { compileNormalise, type OnSynonym, type WireRecord } from './normalise.js';
+import { declaredReferences, type Reference } from './reference.js';
 import { applyChecks, type MessageClass } from './reasons.js';
 import { type BoundRule, declaredRules } from './rule.js';
 
@@ -24,6 +25,7 @@ export interface Message {
   readonly type: MessageClass;
   readonly fieldNames: ReadonlySet<string>;
   readonly rules: readonly BoundRule[];
+  readonly references: readonly Reference[];
   /** True when every field check holds. */
   readonly check: (record: unknown) => boolean;
   readonly normalise: (record: WireRecord, onSynonym: OnSynonym) => void;
@@ -51,6 +53,7 @@ export function Message<R>(options: MessageOptions<R>): (type: MessageClass) => 
       type,
       fieldNames: new Set(fields.map(({ name }) => name)),
       rules: declaredRules(type.prototype as object),
+      references: declaredReferences(type.prototype as object),
       check: compileCheck(facts),
       normalise: compileNormalise(fields),
       keyOf: compileKey(key as readonly (string | DerivedKey<WireRecord>)[]),

@@ -41,7 +41,7 @@ function fieldSteps(facts: FieldFacts): Step[] {
   }
   if (facts.format !== undefined && facts.pattern === undefined) {
     const { canonical } = textFormat(facts.format);
-    if (canonical('') !== '') {
+    if (canonical) {
       steps.push((record) => {
         const value = record[name];
         if (typeof value === 'string') record[name] = canonical(value);

@@ -1,3 +1,4 @@
+import { RefersTo } from '@civicbus/contract/reference';
 import { Message } from '@civicbus/contract/message';
 import { Digits, Moment, Text } from '@civicbus/contract/fields';
 import { Count } from '../fields.js';
@@ -18,6 +19,13 @@ import { DepartmentOfDistrict } from '../statistics-cautions.js';
   keyScope: 'shared',
 })
 @OwnDistrict()
+@RefersTo({
+  name: 'dept-unregistered',
+  field: 'deptCode',
+  to: 'departments',
+  effect: 'warn',
+  message: '部门尚未通过接入部门接口登记',
+})
 @DepartmentOfDistrict()
 export class CasesByDepartment {
   @Digits(6, '行政代码') districtCode!: string;

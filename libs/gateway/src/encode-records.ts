@@ -1,0 +1,55 @@
+import { create } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import {
+  ExchangeSchema,
+  Operation,
+  type Record as EventRecord,
+  type RecordBatch,
+  RecordBatchSchema,
+  WarningSchema,
+} from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
+import type { Fault } from '@civicbus/contract/fault';
+import type { Message } from '@civicbus/contract/message';
+import type { WireRecord } from '@civicbus/contract/normalise';
+import type { Claim } from './standard.js';
+import type { Transport } from './transport.js';
+
+/** An accepted request in normal form. */
+export interface AcceptedRequest {
+  readonly message: Message;
+  readonly claim: Claim;
+  readonly records: readonly WireRecord[];
+  readonly warnings: readonly Fault[];
+  /** Result code of the answer. */
+  readonly code: string;
+}
+
+/** The event data of an accepted request. */
+export function encodeRecords(accepted: AcceptedRequest, transport: Transport): RecordBatch {
+  const { message, claim, records, warnings, code } = accepted;
+  const batch = create(RecordBatchSchema, {
+    spec: message.facts.spec,
+    message: message.facts.id,
+    sender: claim.sender,
+    receivedAt: timestampFromDate(transport.receivedAt),
+    warnings: warnings.map(({ index, field, rule, message: text }) =>
+      create(WarningSchema, { index, field, rule, text }),
+    ),
+    exchange: create(ExchangeSchema, { peer: claim.account, code, bytes: BigInt(transport.bytes) }),
+  });
+  batch.records = upserts(message, records);
+  return batch;
+}
+
+/** Writes all bodies into one buffer: one allocation a request instead of one a record. */
+function upserts(message: Message, records: readonly WireRecord[]): EventRecord[] {
+  const texts = records.map((record) => JSON.stringify(record));
+  const memory = Buffer.allocUnsafeSlow(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0));
+  let at = 0;
+  return texts.map((text, index) => {
+    const from = at;
+    at += memory.write(text, at);
+    const key = message.keyOf(records[index] ?? {});
+    return { $typeName: 'civicbus.v1.Record', operation: Operation.UPSERT, key, body: memory.subarray(from, at) };
+  });
+}

@@ -1,0 +1,118 @@
+import type { Log } from '@civicbus/chassis/log';
+import type { NewEvent } from '@civicbus/bus/new-event';
+import type { Message } from '@civicbus/contract/message';
+import type { Answer } from '@civicbus/specs/answer';
+import type { Refusal } from '@civicbus/specs/outcome';
+import { v7 } from 'uuid';
+import type { ExchangeRecorder } from './exchange-trace.js';
+import type { GatewayMetrics } from './gateway-metrics.js';
+import type { Claim } from './standard.js';
+import type { Transport } from './transport.js';
+
+interface AcceptedExchange {
+  readonly message: Message;
+  readonly claim: Claim;
+  readonly event: NewEvent;
+  readonly answer: Answer;
+  readonly transport: Transport;
+  readonly keys: readonly string[];
+  /** The bus had stored the event before: a retry of the very same request. */
+  readonly repeated: boolean;
+}
+
+interface RefusedExchange {
+  readonly message: Message | undefined;
+  readonly claim?: Claim;
+  readonly refusal: Refusal;
+  readonly answer: Answer;
+  readonly transport: Transport;
+  readonly keys?: readonly string[];
+  readonly records?: number;
+  /** For the log of the service, not for the sender. */
+  readonly cause?: string | undefined;
+}
+
+/**
+ * Tells of every exchange: one log line, the metrics, and for those that are no new event a row of the exchange log.
+ * The row of an accepted event is written by persistence from the event itself, so that it cannot be lost.
+ */
+export class Exchanges {
+  readonly #spec: string;
+  readonly #recorder: ExchangeRecorder;
+  readonly #metrics: GatewayMetrics;
+  readonly #log: Log;
+
+  constructor(spec: string, recorder: ExchangeRecorder, metrics: GatewayMetrics, log: Log) {
+    this.#spec = spec;
+    this.#recorder = recorder;
+    this.#metrics = metrics;
+    this.#log = log;
+  }
+
+  accepted({ message, claim, event, answer, transport, keys, repeated }: AcceptedExchange): void {
+    const durationMs = Date.now() - transport.receivedAt.getTime();
+    const { id } = message.facts;
+    const { warnings } = event.batch;
+    this.#metrics.answered(id, 'accepted', durationMs);
+    if (repeated) {
+      this.#recorder.record({
+        ...this.#row(transport, durationMs),
+        message: id,
+        peer: claim.account,
+        sender: claim.sender,
+        outcome: 'accepted',
+        code: answer.code,
+        reason: `repetition of ${event.id}`,
+        keys,
+        records: keys.length,
+      });
+    } else {
+      this.#metrics.accepted(
+        id,
+        claim.sender,
+        keys.length,
+        warnings.map(({ text, ...warning }) => ({ ...warning, message: text })),
+      );
+    }
+    this.#log.info(
+      {
+        message: id,
+        peer: claim.account,
+        sender: claim.sender,
+        outcome: 'accepted',
+        event: event.id,
+        records: keys.length,
+        warnings: warnings.length,
+        repeated,
+        bytes: transport.bytes,
+        durationMs,
+        traceId: transport.traceId,
+      },
+      'request',
+    );
+  }
+
+  refused({ message, claim, refusal, answer, transport, keys = [], records = 0, cause }: RefusedExchange): void {
+    const durationMs = Date.now() - transport.receivedAt.getTime();
+    const outcome = refusal.kind === 'unavailable' ? 'failed' : 'refused';
+    const trace = {
+      message: message?.facts.id ?? '',
+      peer: claim?.account ?? '',
+      sender: claim?.sender ?? '',
+      outcome,
+      code: answer.code,
+      reason: refusal.reason,
+    } as const;
+    this.#metrics.answered(trace.message, outcome, durationMs);
+    this.#recorder.record({ ...this.#row(transport, durationMs), ...trace, keys, records });
+    const { bytes, traceId } = transport;
+    this.#log[outcome === 'failed' ? 'warn' : 'info'](
+      { ...trace, records, status: answer.status, bytes, durationMs, traceId, cause },
+      'request',
+    );
+  }
+
+  #row({ receivedAt, bytes, traceId }: Transport, durationMs: number) {
+    return { id: v7(), at: receivedAt, direction: 'in', spec: this.#spec, durationMs, bytes, traceId } as const;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Metrics } from '@civicbus/chassis/metrics';
+import type { Fault } from '@civicbus/contract/fault';
+
+/** The numbers of a gateway. */
+export class GatewayMetrics {
+  readonly #requests;
+  readonly #records;
+  readonly #duration;
+  readonly #warnings;
+
+  constructor(metrics: Metrics) {
+    this.#requests = metrics.counter({
+      name: 'civicbus_gateway_requests_total',
+      help: 'Requests by interface and outcome',
+      labels: ['message', 'outcome'],
+    });
+    this.#records = metrics.counter({
+      name: 'civicbus_gateway_records_total',
+      help: 'Records accepted by interface',
+      labels: ['message'],
+    });
+    this.#duration = metrics.histogram({
+      name: 'civicbus_gateway_request_duration_seconds',
+      help: 'From the whole request to its answer',
+      labels: ['outcome'],
+    });
+    this.#warnings = metrics.counter({
+      name: 'civicbus_gateway_warnings_total',
+      help: 'Warnings of accepted records by interface, sender and rule',
+      labels: ['message', 'sender', 'rule'],
+    });
+  }
+
+  answered(message: string, outcome: 'accepted' | 'refused' | 'failed', durationMs: number): void {
+    this.#requests.inc({ message, outcome });
+    this.#duration.observe({ outcome }, durationMs / 1_000);
+  }
+
+  accepted(message: string, sender: string, records: number, warnings: readonly Fault[]): void {
+    this.#records.inc({ message }, records);
+    for (const { rule } of warnings) this.#warnings.inc({ message, sender, rule });
+  }
+}

@@ -1,0 +1,78 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { SenderAccount } from './account-directory.js';
+
+/** `busy`: too many unknown passwords wait for the slow hash; the caller may try again. */
+export type PasswordVerdict = 'right' | 'wrong' | 'busy';
+
+/** Compares a password with a slow hash (argon2id). */
+export type VerifyPassword = (hash: string, password: string) => Promise<boolean>;
+
+/** Slow hashes under way at once; each takes a core for tens of milliseconds. */
+const MAX_RUNNING = 2;
+/** Slow hashes that may wait; what comes beyond is told to try again. */
+const MAX_WAITING = 32;
+const MAX_REMEMBERED_WRONG = 10_000;
+
+/**
+ * Checks passwords by their slow hash once and remembers the verdict as a keyed digest until the account changes.
+ * The key is random and never leaves the process, so the memory is worth nothing without it; a wrong password is
+ * remembered too, so that a caller with an old password does not occupy the cores.
+ */
+export class PasswordMemory {
+  readonly #key = randomBytes(32);
+  readonly #verify: VerifyPassword;
+  readonly #right = new Map<string, string>();
+  readonly #wrong = new Set<string>();
+  readonly #underWay = new Map<string, Promise<PasswordVerdict>>();
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(verify: VerifyPassword) {
+    this.#verify = verify;
+  }
+
+  /** Never rejects for a wrong password; rejects when the stored hash is unreadable. */
+  check(
+    account: Pick<SenderAccount, 'account' | 'version' | 'passwordHash'>,
+    password: string,
+  ): Promise<PasswordVerdict> {
+    const digest = this.#digest(account, password);
+    if (this.#right.get(account.account) === digest) return Promise.resolve('right');
+    if (this.#wrong.has(digest)) return Promise.resolve('wrong');
+    const underWay = this.#underWay.get(digest);
+    if (underWay) return underWay;
+    if (this.#waiting.length >= MAX_WAITING) return Promise.resolve('busy');
+    const verdict = this.#slowly(account, password, digest).finally(() => this.#underWay.delete(digest));
+    this.#underWay.set(digest, verdict);
+    return verdict;
+  }
+
+  async #slowly(
+    { account, passwordHash }: Pick<SenderAccount, 'account' | 'passwordHash'>,
+    password: string,
+    digest: string,
+  ): Promise<PasswordVerdict> {
+    if (this.#running >= MAX_RUNNING) await new Promise<void>((go) => this.#waiting.push(go));
+    this.#running += 1;
+    try {
+      if (await this.#verify(passwordHash, password)) {
+        this.#right.set(account, digest);
+        return 'right';
+      }
+      if (this.#wrong.size >= MAX_REMEMBERED_WRONG) this.#wrong.clear();
+      this.#wrong.add(digest);
+      return 'wrong';
+    } finally {
+      this.#running -= 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  #digest(
+    { account, version, passwordHash }: Pick<SenderAccount, 'account' | 'version' | 'passwordHash'>,
+    password: string,
+  ) {
+    const parts = [account, version, passwordHash, password];
+    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('base64');
+  }
+}

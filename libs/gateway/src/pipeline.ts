@@ -1,0 +1,136 @@
+import type { PublishResult } from '@civicbus/bus/publisher';
+import type { NewEvent } from '@civicbus/bus/new-event';
+import type { Message } from '@civicbus/contract/message';
+import { validate } from '@civicbus/contract/validate';
+import type { Answer } from '@civicbus/specs/answer';
+import { faulty, isRefusal, type Refusal } from '@civicbus/specs/outcome';
+import type { RequestBody } from '@civicbus/specs/request-body';
+import { encodeRecords } from './encode-records.js';
+import type { Exchanges } from './exchanges.js';
+import type { References } from './references.js';
+import type { Claim, Route, Standard } from './standard.js';
+import type { Transport } from './transport.js';
+
+/** Stores events; answers within a few seconds whatever the bus does. */
+export interface EventPublisher {
+  publish(event: NewEvent): Promise<PublishResult>;
+}
+
+/** Whether the bus has room for what consumers have not processed yet. */
+export interface Backlog {
+  accepting(): boolean;
+}
+
+/** What the pipeline works with beside the standard. */
+export interface PipelineParts {
+  /** Name of the service, the source of its events. */
+  readonly source: string;
+  readonly publisher: EventPublisher;
+  readonly backlog: Backlog;
+  readonly references: References;
+  readonly exchanges: Exchanges;
+}
+
+/** A request that has passed every check. */
+interface Checked {
+  readonly message: Message;
+  readonly claim: Claim;
+  readonly event: NewEvent;
+  readonly keys: readonly string[];
+}
+
+/** How far a refused request got. */
+interface Refused {
+  readonly refusal: Refusal;
+  readonly claim?: Claim;
+  readonly keys?: readonly string[];
+  readonly records?: number;
+}
+
+const BUSY: Refusal = { kind: 'unavailable', status: 503, reason: '系统繁忙，请稍后重试' };
+
+/**
+ * The path of one request: authenticate → decode → validate → look up → publish → answer.
+ * One request is one event; success is answered only after the bus has stored it.
+ */
+export class Pipeline<R> {
+  readonly #standard: Standard<R>;
+  readonly #parts: PipelineParts;
+
+  constructor(standard: Standard<R>, parts: PipelineParts) {
+    this.#standard = standard;
+    this.#parts = parts;
+  }
+
+  async receive(route: Route, body: RequestBody, transport: Transport): Promise<Answer> {
+    const checked = await this.#check(route, body, transport);
+    return 'refusal' in checked ? this.#refuse(route.message, checked, transport) : this.#publish(checked, transport);
+  }
+
+  /** A request that reached no interface, or came in a form that none takes. */
+  misdirected(message: Message | undefined, refusal: Refusal, transport: Transport): Answer {
+    return this.#refuse(message, { refusal }, transport);
+  }
+
+  async #check({ message, path }: Route, body: RequestBody, transport: Transport): Promise<Checked | Refused> {
+    const { envelope, auth, reply } = this.#standard;
+    const request = envelope.readRequest(body);
+    if (isRefusal(request as object)) return { refusal: request as Refusal };
+    const authentic = request as R;
+    const claim = envelope.claimOf(authentic);
+    const denied = await auth.authenticate(authentic, transport.address);
+    if (denied) return { refusal: denied, claim };
+
+    const read = envelope.readRecords(authentic, message.facts);
+    if (isRefusal(read)) return { refusal: read, claim };
+    const verdict = validate(message, read.values, {
+      context: envelope.contextOf(authentic),
+      mayHoldEscapes: envelope.mayHoldEscapes(authentic),
+    });
+    const tried = { claim, keys: keysOf(message, read.values), records: read.values.length };
+    if (verdict.kind === 'invalid') return { ...tried, refusal: faulty(verdict.faults, read.single) };
+
+    const found = await this.#parts.references.check(message, verdict.records, claim.sender);
+    if (found.refusals.length > 0) return { ...tried, refusal: faulty(found.refusals, read.single) };
+    if (found.unknown && message.references.some(({ effect }) => effect === 'refuse'))
+      return { ...tried, refusal: BUSY };
+
+    const { code } = reply.accepted(message.facts);
+    const warnings = [...verdict.warnings, ...found.warnings];
+    const batch = encodeRecords({ message, claim, records: verdict.records, warnings, code }, transport);
+    const { source } = this.#parts;
+    const event = { id: envelope.eventIdOf(authentic, path), source, traceparent: transport.traceparent, batch };
+    return { message, claim, event, keys: batch.records.map(({ key }) => key) };
+  }
+
+  async #publish({ message, claim, event, keys }: Checked, transport: Transport): Promise<Answer> {
+    const { backlog, publisher, exchanges } = this.#parts;
+    const tried = { claim, keys, records: keys.length };
+    if (!backlog.accepting())
+      return this.#refuse(message, { ...tried, refusal: BUSY }, transport, 'backlog over the limit');
+    const result = await publisher.publish(event);
+    if (result.kind === 'unavailable') {
+      return this.#refuse(message, { ...tried, refusal: BUSY }, transport, result.reason);
+    }
+    const answer = this.#standard.reply.accepted(message.facts);
+    exchanges.accepted({ message, claim, event, answer, transport, keys, repeated: result.duplicate });
+    return answer;
+  }
+
+  #refuse(message: Message | undefined, refused: Refused, transport: Transport, cause?: string): Answer {
+    const answer = this.#standard.reply.refused(message?.facts, refused.refusal);
+    this.#parts.exchanges.refused({ ...refused, message, answer, transport, cause });
+    return answer;
+  }
+}
+
+/** Keys of the records of a refused batch, where they can be told: an operator looks for the record that did not arrive. */
+function keysOf(message: Message, records: readonly unknown[]): string[] {
+  const fields = message.facts.key.map(({ field }) => field);
+  return records.flatMap((record) => {
+    if (typeof record !== 'object' || record === null) return [];
+    const values = record as Record<string, unknown>;
+    const complete = fields.every((field) => ['string', 'number'].includes(typeof values[field]));
+    return complete ? [message.keyOf(values).slice(0, 256)] : [];
+  });
+}

@@ -1,0 +1,70 @@
+import { Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import { injectTraceparent, traceIdOf } from '@civicbus/chassis/tracing';
+import { requestSpan } from '@civicbus/chassis/request-span';
+import type { Answer } from '@civicbus/specs/answer';
+import { rejected } from '@civicbus/specs/outcome';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ReadBody, readMultipart } from './body-parsers.js';
+import type { Pipeline } from './pipeline.js';
+import type { Route } from './standard.js';
+import type { Transport } from './transport.js';
+
+/** Injection token of the gateway's `Pipeline`. */
+export const PIPELINE = Symbol('pipeline');
+
+/** What the HTTP side of the pipeline is bound to. */
+export interface ReceiverOptions {
+  readonly routes: readonly Route[];
+  readonly bodyLimitBytes: number;
+}
+
+/** Makes the controller that takes the messages of a standard, one path each. */
+export function receiverOf<R>({ routes, bodyLimitBytes }: ReceiverOptions): Type {
+  const byPath = new Map(routes.map((route) => [route.path, route]));
+
+  @Controller()
+  class Receiver {
+    constructor(@Inject(PIPELINE) private readonly pipeline: Pipeline<R>) {}
+
+    @Post(routes.map(({ path }) => path))
+    async receive(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+      const route = byPath.get(request.routeOptions.url ?? '');
+      if (!route) throw new Error(`no message is routed at ${request.routeOptions.url ?? ''}`);
+      send(reply, await this.#receive(route, request));
+    }
+
+    async #receive(route: Route, request: FastifyRequest): Promise<Answer> {
+      const read = request.isMultipart()
+        ? await readMultipart(request, bodyLimitBytes)
+        : ((request.body as ReadBody | undefined) ?? { body: { type: 'form', text: '' } as const, bytes: 0 });
+      const transport = transportOf(request, route.path, read.bytes);
+      if (request.url.includes('?')) {
+        return this.pipeline.misdirected(
+          route.message,
+          rejected('parameters', '参数应放在请求体中，不能放在 URL 中'),
+          transport,
+        );
+      }
+      return this.pipeline.receive(route, read.body, transport);
+    }
+  }
+  return Receiver;
+}
+
+/** Writes an answer. */
+export function send(reply: FastifyReply, { status, body }: Answer): void {
+  void reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+/** What the pipeline needs to know of the HTTP exchange. */
+export function transportOf(request: FastifyRequest, path: string, bytes: number): Transport {
+  const span = requestSpan(request);
+  return {
+    path,
+    receivedAt: new Date(),
+    bytes,
+    address: request.ip,
+    traceId: traceIdOf(span),
+    traceparent: injectTraceparent(span),
+  };
+}

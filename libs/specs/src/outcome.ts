@@ -1,0 +1,57 @@
+import type { Fault } from '@civicbus/contract/fault';
+
+/** The sender's fault: nothing is applied, the same request will not succeed. */
+export interface Rejected {
+  readonly kind: 'rejected';
+  /** What the sender has to look at: who he is, or what he sent. */
+  readonly concerns: 'authentication' | 'parameters';
+  /** Chinese text for the sender, without values, secrets or personal data. */
+  readonly reason: string;
+  /** Faults by record and field, when it got that far. */
+  readonly faults?: readonly Fault[];
+  /** The request held one record outside an array: faults then name no index. */
+  readonly single?: boolean;
+}
+
+/** The request did not reach an interface: wrong path, method, type or size. */
+export interface Misdirected {
+  readonly kind: 'misdirected';
+  readonly status: 404 | 405 | 408 | 413 | 415;
+  readonly reason: string;
+}
+
+/** Not the sender's fault: the same request may succeed later. 429: this sender is too fast; 503: the bus is away or full. */
+export interface Unavailable {
+  readonly kind: 'unavailable';
+  readonly status: 429 | 503;
+  readonly reason: string;
+}
+
+/** Every way in which a request is not accepted. */
+export type Refusal = Rejected | Misdirected | Unavailable;
+
+export const rejected = (concerns: Rejected['concerns'], reason: string): Rejected => ({
+  kind: 'rejected',
+  concerns,
+  reason,
+});
+
+/** A refusal by faults in records. */
+export const faulty = (faults: readonly Fault[], single: boolean): Rejected => ({
+  kind: 'rejected',
+  concerns: 'parameters',
+  reason: faults.map((fault) => faultText(fault, single)).join('; '),
+  faults,
+  single,
+});
+
+/** `data[0].count: …`, or `count: …` for a record outside an array. */
+function faultText({ index, field, message }: Fault, single: boolean): string {
+  const path = [single ? '' : `data[${index}]`, field].filter((part) => part !== '').join('.');
+  return path === '' ? message : `${path}: ${message}`;
+}
+
+/** Whether a step of the pipeline ended the request. */
+export function isRefusal(outcome: object): outcome is Refusal {
+  return 'kind' in outcome && ['rejected', 'misdirected', 'unavailable'].includes(outcome.kind as string);
+}

@@ -1,0 +1,107 @@
+import type { MessageFacts } from '@civicbus/contract/facts';
+import { type Rejected, rejected } from '../outcome.js';
+import type { RequestBody } from '../request-body.js';
+import type { Parameters } from './sign.js';
+
+/** A request with every parameter that the standard demands, in the demanded shape. */
+export interface UrbanRequest {
+  readonly account: string;
+  readonly password: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly timestampMs: number;
+  readonly senderCode: string;
+  /** JSON text of the records, exactly as sent. */
+  readonly data: string;
+  /** All parameters, for the signature. */
+  readonly parameters: Parameters;
+}
+
+const MAX_PARAMETERS = 32;
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  account: /^[^\s\p{Cc}]{1,64}$/u,
+  password: /^.{1,256}$/su,
+  timestamp: /^\d{13}$/,
+  sign: /^[0-9a-f]{32}$/,
+  senderCode: /^\d{6}$/,
+  data: /\S/,
+};
+const SECURITY = new Set(['account', 'password', 'timestamp', 'sign']);
+
+/** Reads the parameters of a request from its body (decisions A3, A9). */
+export function readRequest(body: RequestBody): UrbanRequest | Rejected {
+  const pairs = parameterPairs(body);
+  if (!Array.isArray(pairs)) return pairs as Rejected;
+  const parameters = new Map<string, string>();
+  for (const [name, value] of pairs as readonly (readonly [string, string])[]) {
+    if (parameters.has(name)) return rejected('parameters', '参数重复，每个参数只能提交一次');
+    parameters.set(name, value);
+  }
+  for (const [name, shape] of Object.entries(SHAPES)) {
+    const concerns = SECURITY.has(name) ? 'authentication' : 'parameters';
+    const value = parameters.get(name);
+    if (value === undefined || value === '') return rejected(concerns, `${name}: 缺少必填参数`);
+    if (!shape.test(value)) return rejected(concerns, `${name}: 格式不正确`);
+  }
+  const text = (name: string) => parameters.get(name) ?? '';
+  return {
+    account: text('account'),
+    password: text('password'),
+    timestampMs: Number(text('timestamp')),
+    senderCode: text('senderCode'),
+    data: text('data'),
+    parameters,
+  };
+}
+
+function parameterPairs(body: RequestBody): readonly (readonly [string, string])[] | Rejected {
+  if (body.type === 'multipart') return body.fields;
+  if (body.type === 'form') {
+    const pairs = [...new URLSearchParams(body.text)];
+    return pairs.length <= MAX_PARAMETERS ? pairs : rejected('parameters', '参数过多');
+  }
+  const document = parseJson(body.text);
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    return rejected('parameters', '请求体不是有效的 JSON 对象');
+  }
+  const members = Object.entries(document as Record<string, unknown>);
+  if (members.length > MAX_PARAMETERS) return rejected('parameters', '参数过多');
+  const pairs: (readonly [string, string])[] = [];
+  for (const [name, value] of members) {
+    if (typeof value === 'string') pairs.push([name, value]);
+    else if (name === 'timestamp' && typeof value === 'number') pairs.push([name, String(value)]);
+    else if (name === 'data') return rejected('parameters', 'data: 应为 JSON 文本（字符串），不能直接写数组或对象');
+    else return rejected('parameters', '参数应为字符串');
+  }
+  return pairs;
+}
+
+/** The records of a request. */
+export interface UrbanRecords {
+  readonly values: readonly unknown[];
+  /** Whether `data` was one object: faults then name no index. */
+  readonly single: boolean;
+}
+
+/** The records that `data` holds: an array, or for the case interfaces one object as well (A18, A19, A20). */
+export function readRecords(data: string, { batch, maxBatch }: MessageFacts): UrbanRecords | Rejected {
+  const value = parseJson(data);
+  if (value === undefined) return rejected('parameters', 'data: 不是有效的 JSON');
+  if (!Array.isArray(value)) {
+    const single = batch !== 'array' && typeof value === 'object' && value !== null;
+    return single
+      ? { values: [value], single }
+      : rejected('parameters', batch === 'array' ? 'data: 应为 JSON 数组' : 'data: 应为 JSON 对象');
+  }
+  if (value.length === 0) return rejected('parameters', 'data: 数组不能为空');
+  if (value.length > maxBatch) return rejected('parameters', `data: 一次最多 ${maxBatch} 条记录`);
+  return { values: value, single: false };
+}
+
+/** The value of a JSON text (RFC 8259); undefined, which no JSON text stands for, when it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

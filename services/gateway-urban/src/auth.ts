@@ -1,0 +1,48 @@
+import type { AccountDirectory } from '@civicbus/gateway/account-directory';
+import type { PasswordMemory } from '@civicbus/gateway/password-memory';
+import { sourceAllowed } from '@civicbus/gateway/source-address';
+import type { Auth } from '@civicbus/gateway/standard';
+import type { DivisionTable } from '@civicbus/specs/division-table';
+import { type Refusal, rejected } from '@civicbus/specs/outcome';
+import { AUTHENTICATION_FAILED, checkClock, checkSender, checkSign } from '@civicbus/specs/urban/account';
+import type { UrbanRequest } from '@civicbus/specs/urban/envelope';
+
+/** What a password of an unknown account is checked against, so that it takes as long as a known one. */
+const NOBODY = { account: '', version: '0' };
+
+/**
+ * Account, password, timestamp and sign (clause 2.1(5)), cheapest first: what costs a slow hash comes after what an
+ * attacker cannot get right without reading the standard.
+ */
+export class UrbanAuth implements Auth<UrbanRequest> {
+  readonly #accounts: AccountDirectory;
+  readonly #passwords: PasswordMemory;
+  readonly #divisions: DivisionTable;
+  readonly #nobodysHash: string;
+
+  /** @param nobodysHash argon2id hash of a random password that nobody knows */
+  constructor(accounts: AccountDirectory, passwords: PasswordMemory, divisions: DivisionTable, nobodysHash: string) {
+    this.#accounts = accounts;
+    this.#passwords = passwords;
+    this.#divisions = divisions;
+    this.#nobodysHash = nobodysHash;
+  }
+
+  async authenticate(request: UrbanRequest, address: string): Promise<Refusal | undefined> {
+    if (!this.#accounts.loaded) return { kind: 'unavailable', status: 503, reason: '账户数据尚未就绪，请稍后重试' };
+    const stale = checkClock(request, Date.now());
+    if (stale) return stale;
+    const account = this.#accounts.find(request.account);
+    const unsigned = checkSign(request, account?.joiner ?? '');
+    if (unsigned) return unsigned;
+    const verdict = await this.#passwords.check(
+      account ?? { ...NOBODY, passwordHash: this.#nobodysHash },
+      request.password,
+    );
+    if (verdict === 'busy') return { kind: 'unavailable', status: 429, reason: '身份验证请求过多，请稍后重试' };
+    if (!account || verdict === 'wrong' || !sourceAllowed(account.sourceAddresses, address)) {
+      return rejected('authentication', AUTHENTICATION_FAILED);
+    }
+    return checkSender(request, account, this.#divisions);
+  }
+}
