@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { urban } from '@civicbus/specs/urban/spec';
+import { References } from './references.js';
+
+const message = urban.messages.find(({ facts }) => facts.id === 'eventdepts');
+if (!message) throw new Error('eventdepts is not declared');
+const records = [{ deptCode: '4301021001' }, { deptCode: '4301021002' }, { deptCode: '4301021001' }];
+
+/** A database that gets to know a key when persistence has passed a position of the stream. */
+const lagging = (known: Readonly<Record<string, number>>, last: number, step = 1) => {
+  let processed = 0;
+  return {
+    existing: (_spec: string, _message: string, _sender: string, keys: readonly string[]) =>
+      Promise.resolve(new Set(keys.filter((key) => (known[key] ?? Infinity) <= processed))),
+    lastSequence: () => Promise.resolve(last),
+    processed: () => Promise.resolve((processed = Math.min(last, processed + step))),
+  };
+};
+
+describe('references', () => {
+  it('finds what was acknowledged before but is not stored yet', async () => {
+    const database = lagging({ '4301021001': 3, '4301021002': 5 }, 5);
+    expect(await new References(database, database).check(message, records, '430100')).toEqual({
+      refusals: [],
+      warnings: [],
+      unknown: false,
+    });
+  });
+
+  it('names every record whose reference is not there once persistence has caught up', async () => {
+    const database = lagging({ '4301021002': 2 }, 4);
+    const { warnings } = await new References(database, database).check(message, records, '430100');
+    expect(warnings.map(({ index, field, rule }) => ({ index, field, rule }))).toEqual([
+      { index: 0, field: 'deptCode', rule: 'dept-unregistered' },
+      { index: 2, field: 'deptCode', rule: 'dept-unregistered' },
+    ]);
+  });
+
+  it('says unknown when the database does not answer', async () => {
+    const away = () => Promise.reject(new Error('connection refused'));
+    const progress = { lastSequence: () => Promise.resolve(0), processed: () => Promise.resolve(0) };
+    expect(await new References({ existing: away }, progress).check(message, records, '430100')).toMatchObject({
+      unknown: true,
+    });
+  });
+
+  it('asks nothing for a message without references', async () => {
+    const never = () => Promise.reject(new Error('must not be asked'));
+    const other = urban.messages[0];
+    expect(other?.references).toEqual([]);
+    const references = new References({ existing: never }, { lastSequence: never, processed: never });
+    expect(other && (await references.check(other, [{}], '430100'))).toMatchObject({ unknown: false });
+  });
+});
