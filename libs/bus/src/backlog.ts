@@ -23,6 +23,8 @@ export interface BacklogOptions {
   readonly staleMs?: number;
   /** Called after each good look, for metrics. */
   readonly onReport?: (report: BacklogReport) => void;
+  /** Called after each look that failed. */
+  readonly onError?: (error: unknown) => void;
 }
 
 /**
@@ -76,8 +78,9 @@ export class BacklogGuard {
       if (this.#stopping) return;
       try {
         await this.#look(manager);
-      } catch {
-        // The bus is away: publishing says so itself, and the last report grows stale.
+      } catch (error) {
+        // Usually the bus is away: publishing says so itself, and the last report grows stale.
+        this.#options.onError?.(error);
       }
     }
   }
@@ -131,7 +134,9 @@ export class BacklogGuard {
     // Later events are younger, so a time looked up for an earlier position still is a bound.
     since = Math.max(since, this.#lookedUp.get(consumer)?.storedAt ?? 0);
     if (now - since >= worryingAgeMs && this.#lookedUp.get(consumer)?.floor !== floor) {
-      const oldest = await manager.streams.getMessage(this.#options.stream, { seq: floor + 1, next_by_subj: '>' });
+      // The first one at or after this position: single events may have been deleted.
+      const query = { seq: floor + 1, next_by_subj: '>' };
+      const oldest = await manager.streams.getMessage(this.#options.stream, query);
       const storedAt = oldest?.time.getTime() ?? now;
       this.#lookedUp.set(consumer, { floor, storedAt });
       since = Math.max(since, storedAt);

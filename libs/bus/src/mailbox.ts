@@ -23,8 +23,8 @@ export class Mailbox {
     this.#prefix = `${createInbox()}.`;
     this.#subscription = connection.subscribe(`${this.#prefix}*`, {
       callback: (error, message) => {
-        if (error !== null) this.breakAll(error.message);
-        else this.#take(message);
+        if (error === null) this.#take(message);
+        else this.breakAll(error.message);
       },
     });
   }
@@ -32,7 +32,7 @@ export class Mailbox {
   /** Asks and waits at most `timeoutMs`. Throws only what publishing throws (connection closed, subject malformed). */
   ask(subject: string, data: Uint8Array, headers: MsgHdrs, timeoutMs: number): Promise<MailboxReply> {
     const token = (++this.#last).toString(36);
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       const settle = (reply: MailboxReply): void => {
         clearTimeout(timer);
         this.#open.delete(token);
@@ -45,7 +45,7 @@ export class Mailbox {
       } catch (error) {
         clearTimeout(timer);
         this.#open.delete(token);
-        reject(error);
+        throw error;
       }
     });
   }

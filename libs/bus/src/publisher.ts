@@ -82,7 +82,7 @@ export class Publisher {
   }
 
   #ended(): boolean {
-    return this.#closed || this.#connection.isClosed();
+    return this.#closed || this.#connection.isClosed() || this.#connection.isDraining();
   }
 
   async #publishUntil(message: EncodedEvent, deadline: number): Promise<PublishResult> {
