@@ -11,13 +11,13 @@ const common = {
     '^libphonenumber-js/max$': '<rootDir>/node_modules/libphonenumber-js/max/index.cjs',
   },
   modulePathIgnorePatterns: ['/dist/'],
-  roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/test'],
+  roots: ['libs', 'services', 'test', 'tools'].map((folder) => `<rootDir>/${folder}`),
 };
 
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$'] },
-    { ...common, displayName: 'int', testMatch: ['**/*.int.spec.ts'] },
+    { ...common, displayName: 'unit', testMatch: ['**/*.spec.{ts,mjs}'], testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.'] },
+    { ...common, displayName: 'int', testMatch: ['**/*.int.spec.{ts,mjs}'] },
     { ...common, displayName: 'e2e', testMatch: ['**/*.e2e.spec.ts'] },
   ],
 };

@@ -1,1 +1,25 @@
-// placeholder until accounts land
+// Writes the accounts of the sandbox file into the database: node tools/start/seed.mjs, with CIVICBUS_SANDBOX_FILE and
+// CIVICBUS_POSTGRES_URL. An account that has the file's password already is left as it is, whatever was changed about it.
+import { readFileSync } from 'node:fs';
+import { Accounts } from '@civicbus/store/accounts';
+import { hash, verify } from '@node-rs/argon2';
+import pg from 'pg';
+
+/** @type {import('./sandbox-file.mjs').Sandbox} */
+const { urban } = JSON.parse(readFileSync(String(process.env['CIVICBUS_SANDBOX_FILE']), 'utf8'));
+const pool = new pg.Pool({ connectionString: process.env['CIVICBUS_POSTGRES_URL'], max: 1 });
+try {
+  const accounts = new Accounts(pool);
+  const existing = (await accounts.snapshot('urban')).find(({ account }) => account === urban.account);
+  if (existing === undefined || !(await verify(existing.passwordHash, urban.password))) {
+    await accounts.put('urban', {
+      account: urban.account,
+      passwordHash: await hash(urban.password),
+      regions: [urban.senderCode],
+      joiner: '',
+      sourceAddresses: [],
+    });
+  }
+} finally {
+  await pool.end();
+}
