@@ -1,0 +1,9 @@
+import type { Spec } from '@civicbus/contract/spec';
+import type { WireDescription } from '@civicbus/contract/wire-description';
+import { urban } from './urban/spec.js';
+import { urbanWire } from './urban/wire-description.js';
+
+/** The standards with what their documents say around the facts. */
+export const documented: readonly { readonly spec: Spec; readonly wire: WireDescription }[] = [
+  { spec: urban, wire: urbanWire },
+];
