@@ -3,11 +3,16 @@ import type { NewEvent } from '@civicbus/bus/new-event';
 import type { Message } from '@civicbus/contract/message';
 import type { Answer } from '@civicbus/specs/answer';
 import type { Refusal } from '@civicbus/specs/outcome';
+import type { ExchangeEntry } from '@civicbus/store/exchange-entry';
 import { v7 } from 'uuid';
-import type { ExchangeRecorder } from './exchange-trace.js';
 import type { GatewayMetrics } from './gateway-metrics.js';
 import type { Claim } from './standard.js';
 import type { Transport } from './transport.js';
+
+/** Keeps rows of the exchange log; never blocks and never throws. */
+export interface ExchangeRecorder {
+  record(entry: ExchangeEntry): void;
+}
 
 interface AcceptedExchange {
   readonly message: Message;
@@ -101,7 +106,7 @@ export class Exchanges {
       sender: claim?.sender ?? '',
       outcome,
       code: answer.code,
-      reason: refusal.reason,
+      reason: (refusal.kind === 'rejected' && refusal.detail) || refusal.reason,
     } as const;
     this.#metrics.answered(trace.message, outcome, durationMs);
     this.#recorder.record({ ...this.#row(transport, durationMs), ...trace, keys, records });
@@ -113,6 +118,15 @@ export class Exchanges {
   }
 
   #row({ receivedAt, bytes, traceId }: Transport, durationMs: number) {
-    return { id: v7(), at: receivedAt, direction: 'in', spec: this.#spec, durationMs, bytes, traceId } as const;
+    return {
+      id: v7(),
+      at: receivedAt,
+      direction: 'in',
+      spec: this.#spec,
+      durationMs,
+      bytes,
+      traceId,
+      warnings: [],
+    } as const;
   }
 }

@@ -124,6 +124,8 @@ export class Pipeline<R> {
   }
 }
 
+const LONGEST_KEY = 500;
+
 /** Keys of the records of a refused batch, where they can be told: an operator looks for the record that did not arrive. */
 function keysOf(message: Message, records: readonly unknown[]): string[] {
   const fields = message.facts.key.map(({ field }) => field);
@@ -131,6 +133,8 @@ function keysOf(message: Message, records: readonly unknown[]): string[] {
     if (typeof record !== 'object' || record === null) return [];
     const values = record as Record<string, unknown>;
     const complete = fields.every((field) => ['string', 'number'].includes(typeof values[field]));
-    return complete ? [message.keyOf(values).slice(0, 256)] : [];
+    const key = complete ? message.keyOf(values) : '';
+    // The log must be able to store what the records could not.
+    return key !== '' && key.length <= LONGEST_KEY && key.isWellFormed() && !key.includes('\0') ? [key] : [];
   });
 }

@@ -7,13 +7,16 @@ if (!message) throw new Error('eventdepts is not declared');
 const records = [{ deptCode: '4301021001' }, { deptCode: '4301021002' }, { deptCode: '4301021001' }];
 
 /** A database that gets to know a key when persistence has passed a position of the stream. */
-const lagging = (known: Readonly<Record<string, number>>, last: number, step = 1) => {
+const lagging = (known: Readonly<Record<string, number>>, last: number) => {
   let processed = 0;
   return {
     existing: (_spec: string, _message: string, _sender: string, keys: readonly string[]) =>
       Promise.resolve(new Set(keys.filter((key) => (known[key] ?? Infinity) <= processed))),
     lastSequence: () => Promise.resolve(last),
-    processed: () => Promise.resolve((processed = Math.min(last, processed + step))),
+    reached: (sequence: number) => {
+      processed = sequence;
+      return Promise.resolve(true);
+    },
   };
 };
 
@@ -38,7 +41,7 @@ describe('references', () => {
 
   it('says unknown when the database does not answer', async () => {
     const away = () => Promise.reject(new Error('connection refused'));
-    const progress = { lastSequence: () => Promise.resolve(0), processed: () => Promise.resolve(0) };
+    const progress = { lastSequence: () => Promise.resolve(0), reached: () => Promise.resolve(true) };
     expect(await new References({ existing: away }, progress).check(message, records, '430100')).toMatchObject({
       unknown: true,
     });
@@ -48,7 +51,7 @@ describe('references', () => {
     const never = () => Promise.reject(new Error('must not be asked'));
     const other = urban.messages[0];
     expect(other?.references).toEqual([]);
-    const references = new References({ existing: never }, { lastSequence: never, processed: never });
+    const references = new References({ existing: never }, { lastSequence: never, reached: never });
     expect(other && (await references.check(other, [{}], '430100'))).toMatchObject({ unknown: false });
   });
 });

@@ -5,7 +5,7 @@ import type { Reference } from '@civicbus/contract/reference';
 
 /** Looks up which keys of a message are stored and not deleted. */
 export interface StoredKeys {
-  /** `sender`: undefined for messages whose key does not hold the sender. Rejects when the database is away. */
+  /** `sender` counts only for messages whose key holds the sender. Rejects when the database is away. */
   existing(spec: string, message: string, sender: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
@@ -13,8 +13,8 @@ export interface StoredKeys {
 export interface StreamProgress {
   /** Position of the newest event. */
   lastSequence(): Promise<number>;
-  /** Position up to which persistence has stored everything. */
-  processed(): Promise<number>;
+  /** Waits until persistence has stored everything up to a position; false when that takes longer than `timeoutMs`. */
+  reached(sequence: number, timeoutMs: number): Promise<boolean>;
 }
 
 /** What a look-up found; `unknown` when the database did not answer in time. */
@@ -26,7 +26,6 @@ export interface ReferenceFindings {
 
 const NOTHING: ReferenceFindings = { refusals: [], warnings: [], unknown: false };
 const WAIT_MS = 2_000;
-const PAUSE_MS = 10;
 
 /**
  * Checks that what records refer to is stored. The database lags the bus by milliseconds: when something is missing it
@@ -69,7 +68,7 @@ export class References {
     ];
     let existing = await this.#stored.existing(facts.spec, to, sender, keys);
     if (existing.size < keys.length) {
-      await this.#caughtUp();
+      await this.#progress.reached(await this.#progress.lastSequence(), WAIT_MS);
       existing = await this.#stored.existing(facts.spec, to, sender, keys);
     }
     return records.flatMap((record, index) => {
@@ -78,13 +77,5 @@ export class References {
         ? []
         : [{ index, field, rule: name, message }];
     });
-  }
-
-  async #caughtUp(): Promise<void> {
-    const deadline = performance.now() + WAIT_MS;
-    const position = await this.#progress.lastSequence();
-    while ((await this.#progress.processed()) < position && performance.now() < deadline) {
-      await new Promise((wake) => setTimeout(wake, PAUSE_MS));
-    }
   }
 }

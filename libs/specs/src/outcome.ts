@@ -7,6 +7,8 @@ export interface Rejected {
   readonly concerns: 'authentication' | 'parameters';
   /** Chinese text for the sender, without values, secrets or personal data. */
   readonly reason: string;
+  /** What the log says instead of `reason` where the sender must not be told; without values. */
+  readonly detail?: string;
   /** Faults by record and field, when it got that far. */
   readonly faults?: readonly Fault[];
   /** The request held one record outside an array: faults then name no index. */
@@ -30,10 +32,11 @@ export interface Unavailable {
 /** Every way in which a request is not accepted. */
 export type Refusal = Rejected | Misdirected | Unavailable;
 
-export const rejected = (concerns: Rejected['concerns'], reason: string): Rejected => ({
+export const rejected = (concerns: Rejected['concerns'], reason: string, detail?: string): Rejected => ({
   kind: 'rejected',
   concerns,
   reason,
+  ...(detail !== undefined && { detail }),
 });
 
 /** A refusal by faults in records. */

@@ -3,8 +3,8 @@ import type { PasswordMemory } from '@civicbus/gateway/password-memory';
 import { sourceAllowed } from '@civicbus/gateway/source-address';
 import type { Auth } from '@civicbus/gateway/standard';
 import type { DivisionTable } from '@civicbus/specs/division-table';
-import { type Refusal, rejected } from '@civicbus/specs/outcome';
-import { AUTHENTICATION_FAILED, checkClock, checkSender, checkSign } from '@civicbus/specs/urban/account';
+import type { Refusal } from '@civicbus/specs/outcome';
+import { authenticationFailed, checkClock, checkSender, checkSign } from '@civicbus/specs/urban/account';
 import type { UrbanRequest } from '@civicbus/specs/urban/envelope';
 
 /** What a password of an unknown account is checked against, so that it takes as long as a known one. */
@@ -40,9 +40,9 @@ export class UrbanAuth implements Auth<UrbanRequest> {
       request.password,
     );
     if (verdict === 'busy') return { kind: 'unavailable', status: 429, reason: '身份验证请求过多，请稍后重试' };
-    if (!account || verdict === 'wrong' || !sourceAllowed(account.sourceAddresses, address)) {
-      return rejected('authentication', AUTHENTICATION_FAILED);
-    }
+    if (!account) return authenticationFailed('account: 账户不存在或已停用');
+    if (verdict === 'wrong') return authenticationFailed('password: 密码不正确');
+    if (!sourceAllowed(account.sourceAddresses, address)) return authenticationFailed('来源地址不在账户的允许范围内');
     return checkSender(request, account, this.#divisions);
   }
 }

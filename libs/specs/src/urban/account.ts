@@ -14,8 +14,8 @@ export interface UrbanAccount {
   readonly joiner: string;
 }
 
-/** One text for every wrong credential: it must not tell whether account, password or sign was wrong (A16). */
-export const AUTHENTICATION_FAILED = '身份验证失败';
+/** One text for every wrong credential: it must not tell whether account, password or sign was wrong (A16); the log may. */
+export const authenticationFailed = (detail: string): Rejected => rejected('authentication', '身份验证失败', detail);
 
 /** The timestamp is within five minutes of our clock. */
 export function checkClock({ timestampMs }: UrbanRequest, nowMs: number): Rejected | undefined {
@@ -26,7 +26,7 @@ export function checkClock({ timestampMs }: UrbanRequest, nowMs: number): Reject
 
 /** The signature fits the parameters. For an unknown account give the default joiner: it must take as long. */
 export function checkSign(request: UrbanRequest, joiner: string): Rejected | undefined {
-  return isSigned(request.parameters, joiner) ? undefined : rejected('authentication', AUTHENTICATION_FAILED);
+  return isSigned(request.parameters, joiner) ? undefined : authenticationFailed('sign: 验证字符串不正确');
 }
 
 /** The sender code names a division that the account may speak for (A43). */

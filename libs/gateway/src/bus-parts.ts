@@ -1,0 +1,81 @@
+import { BacklogGuard } from '@civicbus/bus/backlog';
+import { connectBus } from '@civicbus/bus/connection';
+import { Progress } from '@civicbus/bus/progress';
+import { Publisher } from '@civicbus/bus/publisher';
+import { recordsTopology } from '@civicbus/bus/records-topology';
+import { ensureTopology } from '@civicbus/bus/topology';
+import type { TopologySettings } from '@civicbus/bus/topology-settings';
+import type { Chassis } from '@civicbus/chassis/chassis';
+import type { Log } from '@civicbus/chassis/log';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { GatewayConfig } from './gateway-config.js';
+import type { StreamProgress } from './references.js';
+
+/** Consumers that must have processed an event before it may age out of the stream. */
+const REQUIRED_CONSUMERS = ['persistence'];
+
+/** What of the bus a gateway works with. */
+export interface BusParts {
+  readonly publisher: Publisher;
+  readonly backlog: BacklogGuard;
+  readonly progress: StreamProgress;
+  readonly close: () => Promise<void>;
+}
+
+/** Connects to the bus, makes its topology exist and watches the backlog; registers the readiness check `bus`. */
+export async function openBus(config: GatewayConfig, { name, log, readiness, metrics }: Chassis): Promise<BusParts> {
+  const connection = await connectBus({ url: config.natsUrl, name });
+  const topology = recordsTopology({
+    maxBytes: config.streamMaxBytes,
+    replicas: config.streamReplicas,
+    consumers: REQUIRED_CONSUMERS.map((consumer) => ({ name: consumer })),
+  });
+  await ensureTopology(connection, topology);
+  void ensureAfterReconnect(connection, topology, log);
+  const stream = topology.stream.name;
+  const publisher = new Publisher(connection);
+  const backlog = new BacklogGuard({ connection, stream, consumers: REQUIRED_CONSUMERS });
+  await backlog.start();
+  const progress = new Progress(connection, stream);
+  const [persistence = ''] = REQUIRED_CONSUMERS;
+
+  readiness.register('bus', () => {
+    if (!publisher.connected()) return { ok: false, reason: 'not connected' };
+    return backlog.accepting() ? { ok: true } : { ok: false, reason: 'backlog over the limit or unknown' };
+  });
+  metrics.gauge(
+    {
+      name: 'civicbus_bus_unprocessed_bytes',
+      help: 'What a required consumer has not processed yet',
+      labels: ['consumer'],
+    },
+    (gauge) => {
+      for (const { consumer, bytes } of backlog.report()?.consumers ?? []) gauge.set({ consumer }, bytes);
+    },
+  );
+  log.info({ stream }, 'bus is ready');
+
+  return {
+    publisher,
+    backlog,
+    progress: {
+      lastSequence: () => progress.lastSequence(),
+      reached: (sequence, timeoutMs) => progress.reached(persistence, sequence, timeoutMs),
+    },
+    close: async () => {
+      await backlog.stop();
+      publisher.close();
+      await connection.close();
+    },
+  };
+}
+
+/** A server that comes back may have lost its streams: without this, nothing could be published until another service restarts. */
+async function ensureAfterReconnect(connection: NatsConnection, topology: TopologySettings, log: Log): Promise<void> {
+  for await (const { type } of connection.status()) {
+    if (type !== 'reconnect') continue;
+    await ensureTopology(connection, topology).catch((error: unknown) =>
+      log.warn({ err: error }, 'the topology of the bus could not be checked after a reconnect'),
+    );
+  }
+}

@@ -1,0 +1,97 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { Chassis } from '@civicbus/chassis/chassis';
+import { runService } from '@civicbus/chassis/service';
+import type { ServiceDefinition } from '@civicbus/chassis/service-definition';
+import type { Spec } from '@civicbus/contract/spec';
+import { randomBytes } from 'node:crypto';
+import type { AccountDirectory } from './account-directory.js';
+import { registerBodyParsers } from './body-parsers.js';
+import { openBus } from './bus-parts.js';
+import { Exchanges } from './exchanges.js';
+import { gatewayConfig } from './gateway-config.js';
+import { GatewayMetrics } from './gateway-metrics.js';
+import { gatewayModule } from './gateway-module.js';
+import { PasswordMemory } from './password-memory.js';
+import { Pipeline } from './pipeline.js';
+import { References } from './references.js';
+import type { Standard } from './standard.js';
+import { openStore } from './store-parts.js';
+import { TransportFaults } from './transport-faults.js';
+
+/** What a standard may use to authenticate its callers. */
+export interface AuthParts {
+  readonly accounts: AccountDirectory;
+  readonly passwords: PasswordMemory;
+  /** argon2id hash of a password that nobody knows: an unknown account is checked against it. */
+  readonly nobodysHash: string;
+}
+
+/** A gateway: a standard at a port. */
+export interface GatewayDefinition<R> {
+  /** Name of the service, e.g. `gateway-urban`. */
+  readonly name: string;
+  readonly defaultPort: number;
+  readonly spec: Spec;
+  /** Builds the standard; reads its own configuration. */
+  readonly standard: (parts: AuthParts, environment: NodeJS.ProcessEnv) => Promise<Standard<R>> | Standard<R>;
+}
+
+/** Runs a gateway as this process; the whole of its `main.ts`. */
+export const runGateway = <R>(definition: GatewayDefinition<R>): Promise<void> =>
+  runService(gatewayService(definition));
+
+/** The service of a gateway, for `runService` or, in tests, `startService`. */
+export function gatewayService<R>(
+  { name, defaultPort, spec, standard: build }: GatewayDefinition<R>,
+  environment: NodeJS.ProcessEnv = process.env,
+): ServiceDefinition {
+  let faults: TransportFaults<R> | undefined;
+  return {
+    name,
+    defaultPort,
+    bodyParser: false,
+    adapter: { trustProxy: trustedProxies(environment) },
+    module: async (chassis) => {
+      const config = gatewayConfig(chassis.environment);
+      const bus = await openBus(config, chassis);
+      const store = await openStore(config, spec, chassis);
+      const standard = await build(await authParts(store.accounts), chassis.environment);
+      const pipeline = new Pipeline(standard, {
+        source: name,
+        publisher: bus.publisher,
+        backlog: bus.backlog,
+        references: new References(store.storedKeys, bus.progress),
+        exchanges: exchangesOf(spec, store.exchangeLog, chassis),
+      });
+      faults = new TransportFaults(pipeline, standard.routes, chassis.log);
+      const close = async () => {
+        await store.close();
+        await bus.close();
+      };
+      return gatewayModule({ pipeline, routes: standard.routes, bodyLimitBytes: config.bodyLimitBytes, close });
+    },
+    configure: async (app, chassis) => {
+      const { bodyLimitBytes } = gatewayConfig(chassis.environment);
+      await registerBodyParsers(app.getHttpAdapter().getInstance(), bodyLimitBytes);
+      if (faults) app.useGlobalFilters(faults);
+    },
+  };
+}
+
+const exchangesOf = (spec: Spec, log: ConstructorParameters<typeof Exchanges>[1], chassis: Chassis): Exchanges =>
+  new Exchanges(spec.id, log, new GatewayMetrics(chassis.metrics), chassis.log);
+
+async function authParts(accounts: AccountDirectory): Promise<AuthParts> {
+  return {
+    accounts,
+    passwords: new PasswordMemory((stored, password) => verify(stored, password)),
+    nobodysHash: await hash(randomBytes(32)),
+  };
+}
+
+/** Proxies whose `X-Forwarded-For` is believed; none unless named. */
+function trustedProxies(environment: NodeJS.ProcessEnv): string[] | false {
+  const list = (environment['CIVICBUS_TRUSTED_PROXIES'] ?? '').split(',').map((entry) => entry.trim());
+  const proxies = list.filter((entry) => entry !== '');
+  return proxies.length > 0 ? proxies : false;
+}

@@ -1,0 +1,5 @@
+import { runGateway } from '@civicbus/gateway/run-gateway';
+import { urban } from '@civicbus/specs/urban/spec';
+import { standard } from './standard.js';
+
+await runGateway({ name: 'gateway-urban', defaultPort: 7101, spec: urban, standard });
