@@ -1,7 +1,7 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
 import type { SampleReply } from '@civicbus/contract/wire-description';
-import { faulty, type Refusal, rejected } from '../outcome.js';
-import { AUTHENTICATION_FAILED } from './account.js';
+import { faulty, type Refusal } from '../outcome.js';
+import { authenticationFailed } from './account.js';
 import { accepted, refused } from './reply.js';
 
 interface Sample {
@@ -26,7 +26,7 @@ export function sampleReplies(message: MessageFacts): readonly SampleReply[] {
   const missing = { index: 0, field, rule: 'required', message: '缺少必填字段' };
   const refusals: readonly Sample[] = [
     { name: 'parameters', titleZh: '参数有误', refusal: faulty([missing], message.batch !== 'array') },
-    { name: 'authentication', titleZh: '身份验证失败', refusal: rejected('authentication', AUTHENTICATION_FAILED) },
+    { name: 'authentication', titleZh: '身份验证失败', refusal: authenticationFailed('sign: 验证字符串不正确') },
     ...TRANSPORT,
   ];
   const success = accepted(message);
