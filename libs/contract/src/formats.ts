@@ -45,7 +45,7 @@ const isMoment = (text: string): boolean =>
   text.length === 19 && text.charCodeAt(10) === 32 && isDate(text) && isTime(text, 11);
 const momentWithZone = (text: string): string => `${text.slice(0, 10)}T${text.slice(11)}+08:00`;
 
-const PERIOD = /^\s*(\d{4})\s*年\s*0?([1-9]|1[0-2])\s*月\s*$/;
+const PERIOD = /^\s*(\d{4})\s*年\s*(?:0?([1-9])|(1[0-2]))\s*月\s*$/;
 
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false;
@@ -64,7 +64,7 @@ export const textFormats: Readonly<Record<string, TextFormat>> = {
   },
   yyyy年M月: {
     test: (text) => PERIOD.test(text),
-    canonical: (text) => text.replace(PERIOD, '$1年$2月'),
+    canonical: (text) => text.replace(PERIOD, '$1年$2$3月'),
     messageZh: '周期格式应为 yyyy年M月',
   },
   'http(s) URL': { test: isWebAddress, messageZh: '应为不含用户信息的 http 或 https 完整地址' },
