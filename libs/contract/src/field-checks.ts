@@ -27,11 +27,9 @@ export function lengthOf(text: string): number {
   return length;
 }
 
-/** Whether a number has at most so many digits before and after the decimal point. */
+/** Whether a number has at most so many digits before and after the decimal point (at most 100 after it). */
 export function hasDigits(value: number, integerDigits: number, fractionDigits: number): boolean {
-  if (!Number.isFinite(value)) return false;
-  const [whole = '', fraction = ''] = String(Math.abs(value)).split('.');
-  return !/e/.test(String(value)) && whole.length <= integerDigits && fraction.length <= fractionDigits;
+  return Math.abs(value) < 10 ** integerDigits && Number(value.toFixed(fractionDigits)) === value;
 }
 
 /** The texts that stand for a code of a numeric field: as the table prints it (`01`) and without leading zeros (`1`). */
@@ -125,6 +123,17 @@ function textChecks(facts: FieldFacts, add: Add): void {
   add('type', '应为字符串', (value) => typeof value === 'string' || (number && Number.isSafeInteger(value)));
   const onText = (test: (text: string) => boolean) => (value: unknown) => typeof value !== 'string' || test(value);
   const { maxLength, pattern, format, allowed } = facts;
+  if (allowed) {
+    // The listed values are all there is to check: a synonym may be longer than the standard's length of a code.
+    const values = new Set([...allowed, ...(facts.synonyms ?? []).flatMap(({ value }) => value ?? [])]);
+    const formats = (facts.synonyms ?? []).flatMap((synonym) => (synonym.format ? [textFormat(synonym.format)] : []));
+    add(
+      'codes',
+      `不在代码表 ${facts.codes ?? ''} 中`,
+      onText((text) => values.has(text) || formats.some(({ test }) => test(text))),
+    );
+    return;
+  }
   if (maxLength !== undefined) {
     add(
       'maxLength',
@@ -142,14 +151,5 @@ function textChecks(facts: FieldFacts, add: Add): void {
   } else if (format !== undefined) {
     const { test, messageZh } = textFormat(format);
     add('format', messageZh, onText(test));
-  }
-  if (allowed) {
-    const values = new Set([...allowed, ...(facts.synonyms ?? []).flatMap(({ value }) => value ?? [])]);
-    const formats = (facts.synonyms ?? []).flatMap((synonym) => (synonym.format ? [textFormat(synonym.format)] : []));
-    add(
-      'codes',
-      `不在代码表 ${facts.codes ?? ''} 中`,
-      onText((text) => values.has(text) || formats.some(({ test }) => test(text))),
-    );
   }
 }
