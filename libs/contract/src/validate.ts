@@ -1,4 +1,4 @@
-import { settleAbsentForms } from './absent-forms.js';
+import { settleAbsentForms, UNKNOWN } from './absent-forms.js';
 import { type Fault, MAX_FAULTS } from './fault.js';
 import type { Message } from './message.js';
 import type { WireRecord } from './normalise.js';
@@ -56,6 +56,14 @@ function checkRecord<C>(
     if (faults.length > before) return;
   }
   const unknown = settleAbsentForms(record, message.fieldNames);
+  if (unknown.length > 0 && !options.mayHoldEscapes) {
+    // Without escapes no text is unstorable, but what is unknown may still be nested too deep to be written again.
+    const reason = unstorable(record[UNKNOWN]);
+    if (reason) {
+      faults.push({ index, field: '', rule: 'unstorable', message: reason });
+      return;
+    }
+  }
   if (!message.check(record)) {
     const found = reasons(message.type, record, index, message.facts.fields);
     if (found.length === 0) throw new Error(`${message.facts.id}: the compiled check and class-validator disagree`);
@@ -69,6 +77,12 @@ function checkRecord<C>(
     list.push({ index, field: rule.field, rule: rule.name, message: rule.message });
   }
   for (const name of unknown) {
-    warnings.push({ index, field: name.slice(0, 64), rule: 'unknown-field', message: '接口文档中没有此字段，已忽略' });
+    // A cut may leave half of a surrogate pair, which PostgreSQL refuses.
+    warnings.push({
+      index,
+      field: name.slice(0, 64).toWellFormed(),
+      rule: 'unknown-field',
+      message: '接口文档中没有此字段，已忽略',
+    });
   }
 }
