@@ -4,7 +4,14 @@ import { hasDigits } from './field-checks.js';
 import { textFormats } from './formats.js';
 import { wireSchema } from './wire-schema.js';
 
-const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true, code: { optimize: 2 } });
+// strictNumbers: JSON can say 1e999, which is parsed to Infinity and cannot be written again.
+const ajv = new Ajv({
+  strict: false,
+  strictNumbers: true,
+  allErrors: false,
+  validateFormats: true,
+  code: { optimize: 2 },
+});
 for (const [name, format] of Object.entries(textFormats))
   ajv.addFormat(name, { type: 'string', validate: format.test });
 
@@ -21,16 +28,22 @@ interface DecimalText {
   readonly whole: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly digits?: readonly [integerDigits: number, fractionDigits: number];
 }
 
 ajv.addKeyword({
   keyword: 'decimalText',
   type: 'string',
-  compile: ({ whole, minimum = -Infinity, maximum = Infinity }: DecimalText) => {
+  compile: ({ whole, minimum = -Infinity, maximum = Infinity, digits }: DecimalText) => {
     const form = whole ? /^-?\d{1,16}$/ : /^-?\d{1,15}(\.\d{1,15})?$/;
     return (text: string) => {
       const value = form.test(text) ? Number(text) : Number.NaN;
-      return value >= minimum && value <= maximum && (!whole || Number.isSafeInteger(value));
+      return (
+        value >= minimum &&
+        value <= maximum &&
+        (!whole || Number.isSafeInteger(value)) &&
+        (digits === undefined || hasDigits(value, ...digits))
+      );
     };
   },
 });

@@ -57,7 +57,11 @@ function numberSchema(field: FieldFacts): JsonSchema {
     digits: field.integerDigits === undefined ? undefined : [field.integerDigits, field.fractionDigits],
   };
   return field.accepts.includes('text')
-    ? { ...number, type: [type, 'string'], decimalText: { whole, minimum: field.min, maximum: field.max } }
+    ? {
+        ...number,
+        type: [type, 'string'],
+        decimalText: { whole, minimum: field.min, maximum: field.max, digits: number.digits },
+      }
     : number;
 }
 
