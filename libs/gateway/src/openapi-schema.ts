@@ -1,0 +1,32 @@
+import type { JsonSchema } from '@civicbus/contract/wire-schema';
+
+const WHOLE_TEXT = '^-?\\d{1,16}$';
+const DECIMAL_TEXT = '^-?\\d{1,15}(\\.\\d{1,15})?$';
+
+/** Formats that JSON Schema registers under another name; the others stand as annotations under our own. */
+const REGISTERED_FORMATS: Readonly<Record<string, string>> = { 'yyyy-MM-dd': 'date' };
+
+/**
+ * The schema of a field for readers and generators outside: the keywords that only our own check knows are said in
+ * standard ones, as far as these reach.
+ */
+export function publishedSchema(schema: JsonSchema): JsonSchema {
+  const { digits, decimalText, anyOf, format, ...rest } = schema;
+  const standard = {
+    ...rest,
+    ...(Array.isArray(digits) ? magnitude(digits[0] as number, rest) : {}),
+    ...(decimalText ? { pattern: (decimalText as { whole: boolean }).whole ? WHOLE_TEXT : DECIMAL_TEXT } : {}),
+    ...(typeof format === 'string' ? { format: REGISTERED_FORMATS[format] ?? format } : {}),
+    ...(Array.isArray(anyOf) ? { anyOf: (anyOf as JsonSchema[]).map(publishedSchema) } : {}),
+  };
+  return Object.fromEntries(Object.entries(standard).filter(([, value]) => value !== undefined));
+}
+
+/** Bounds of a number of so many integer digits, unless it has bounds of its own. */
+function magnitude(integerDigits: number, { minimum, maximum }: JsonSchema): JsonSchema {
+  const limit = 10 ** integerDigits;
+  return {
+    ...(minimum === undefined ? { exclusiveMinimum: -limit } : {}),
+    ...(maximum === undefined ? { exclusiveMaximum: limit } : {}),
+  };
+}
