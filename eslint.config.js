@@ -2,19 +2,51 @@ import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const libs = ['layer:contract', 'layer:specs', 'layer:gateway', 'layer:bus', 'layer:store', 'layer:chassis', 'layer:testing'];
+const libs = [
+  'layer:contract',
+  'layer:specs',
+  'layer:gateway',
+  'layer:bus',
+  'layer:store',
+  'layer:chassis',
+  'layer:testing',
+];
 const frameworks = ['@nestjs/*', 'typeorm', '@nats-io/*', 'pg', 'fastify', '@fastify/*'];
 
 /** Who may import whom (services → gateway → specs → contract). `bus`, `store` and `chassis` know no standard. */
 const layers = [
   { sourceTag: 'layer:contract', onlyDependOnLibsWithTags: ['layer:contract'], bannedExternalImports: frameworks },
-  { sourceTag: 'layer:specs', onlyDependOnLibsWithTags: ['layer:specs', 'layer:contract', 'layer:testing'], bannedExternalImports: frameworks },
-  { sourceTag: 'layer:bus', onlyDependOnLibsWithTags: ['layer:bus', 'layer:testing'], bannedExternalImports: ['typeorm', 'pg'] },
-  { sourceTag: 'layer:store', onlyDependOnLibsWithTags: ['layer:store', 'layer:contract', 'layer:testing'], bannedExternalImports: ['@nats-io/*'] },
-  { sourceTag: 'layer:chassis', onlyDependOnLibsWithTags: ['layer:chassis', 'layer:testing'], bannedExternalImports: ['typeorm', 'pg', '@nats-io/*'] },
+  {
+    sourceTag: 'layer:specs',
+    onlyDependOnLibsWithTags: ['layer:specs', 'layer:contract', 'layer:testing'],
+    bannedExternalImports: frameworks,
+  },
+  {
+    sourceTag: 'layer:bus',
+    onlyDependOnLibsWithTags: ['layer:bus', 'layer:testing'],
+    bannedExternalImports: ['typeorm', 'pg'],
+  },
+  {
+    sourceTag: 'layer:store',
+    onlyDependOnLibsWithTags: ['layer:store', 'layer:contract', 'layer:testing'],
+    bannedExternalImports: ['@nats-io/*'],
+  },
+  {
+    sourceTag: 'layer:chassis',
+    onlyDependOnLibsWithTags: ['layer:chassis', 'layer:testing'],
+    bannedExternalImports: ['typeorm', 'pg', '@nats-io/*'],
+  },
   {
     sourceTag: 'layer:gateway',
-    onlyDependOnLibsWithTags: ['layer:gateway', 'layer:specs', 'layer:contract', 'layer:bus', 'layer:store', 'layer:chassis', 'layer:testing'],
+    onlyDependOnLibsWithTags: [
+      'layer:gateway',
+      'layer:specs',
+      'layer:contract',
+      'layer:bus',
+      'layer:store',
+      'layer:chassis',
+      'layer:testing',
+    ],
   },
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:testing', 'layer:contract'] },
   { sourceTag: 'layer:service', onlyDependOnLibsWithTags: libs },
@@ -29,7 +61,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: layers }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: layers },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

@@ -16,7 +16,12 @@ const common = {
 
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['**/*.spec.{ts,mjs}'], testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['**/*.spec.{ts,mjs}'],
+      testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.'],
+    },
     { ...common, displayName: 'int', testMatch: ['**/*.int.spec.{ts,mjs}'] },
     { ...common, displayName: 'e2e', testMatch: ['**/*.e2e.spec.ts'] },
   ],

@@ -9,9 +9,10 @@ const tickMs = 10_000;
  * @template T
  * @param {string} title What is being done, e.g. `Installing packages`.
  * @param {() => Promise<T>} work Its rejection is passed on after the line that says so.
+ * @param {(result: T) => boolean} [isGood] Whether a result counts as success. Default: every one.
  * @returns {Promise<T>}
  */
-export async function step(title, work) {
+export async function step(title, work, isGood = () => true) {
   const begin = performance.now();
   const seconds = () => ((performance.now() - begin) / 1000).toFixed(1);
   /** @type {NodeJS.Timeout | undefined} */
@@ -22,7 +23,7 @@ export async function step(title, work) {
   }, announceAfterMs);
   try {
     const result = await work();
-    process.stdout.write(`✓ ${title} (${seconds()} s)\n`);
+    process.stdout.write(`${isGood(result) ? '✓' : '✗'} ${title} (${seconds()} s)\n`);
     return result;
   } catch (error) {
     process.stdout.write(`✗ ${title} (${seconds()} s)\n`);
