@@ -46,7 +46,7 @@ export async function natsDefinition({ url, directory, signal }) {
     `listen: "127.0.0.1:${port}"`,
     `jetstream { store_dir: ${JSON.stringify(directory)} }`,
     `authorization { user: ${JSON.stringify(username)}, password: ${JSON.stringify(password)} }`,
-    'max_payload: 8MB',
+    'max_payload: 16MB',
   ];
   writeFileSync(configuration, `${lines.join('\n')}\n`, { mode: 0o600 });
   return {

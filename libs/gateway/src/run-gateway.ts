@@ -3,15 +3,18 @@ import type { Chassis } from '@civicbus/chassis/chassis';
 import { runService } from '@civicbus/chassis/service';
 import type { ServiceDefinition } from '@civicbus/chassis/service-definition';
 import type { Spec } from '@civicbus/contract/spec';
+import type { WireDescription } from '@civicbus/contract/wire-description';
 import { randomBytes } from 'node:crypto';
 import type { AccountDirectory } from './account-directory.js';
 import { registerBodyParsers } from './body-parsers.js';
 import { openBus } from './bus-parts.js';
 import { Exchanges } from './exchanges.js';
+import { serveDocs } from './docs.js';
 import { gatewayConfig } from './gateway-config.js';
 import { GatewayMetrics } from './gateway-metrics.js';
 import { gatewayModule } from './gateway-module.js';
 import { PasswordMemory } from './password-memory.js';
+import { openApiDocument } from './openapi.js';
 import { Pipeline } from './pipeline.js';
 import { References } from './references.js';
 import type { Standard } from './standard.js';
@@ -32,6 +35,8 @@ export interface GatewayDefinition<R> {
   readonly name: string;
   readonly defaultPort: number;
   readonly spec: Spec;
+  /** How the standard's protocol looks, for the documents at `/docs`. */
+  readonly wire: WireDescription;
   /** Builds the standard; reads its own configuration. */
   readonly standard: (parts: AuthParts, environment: NodeJS.ProcessEnv) => Promise<Standard<R>> | Standard<R>;
 }
@@ -42,7 +47,7 @@ export const runGateway = <R>(definition: GatewayDefinition<R>): Promise<void> =
 
 /** The service of a gateway, for `runService` or, in tests, `startService`. */
 export function gatewayService<R>(
-  { name, defaultPort, spec, standard: build }: GatewayDefinition<R>,
+  { name, defaultPort, spec, wire, standard: build }: GatewayDefinition<R>,
   environment: NodeJS.ProcessEnv = process.env,
 ): ServiceDefinition {
   let faults: TransportFaults<R> | undefined;
@@ -73,6 +78,7 @@ export function gatewayService<R>(
     configure: async (app, chassis) => {
       const { bodyLimitBytes } = gatewayConfig(chassis.environment);
       await registerBodyParsers(app.getHttpAdapter().getInstance(), bodyLimitBytes);
+      await serveDocs(app, openApiDocument(spec, wire));
       if (faults) app.useGlobalFilters(faults);
     },
   };
