@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -35,6 +35,9 @@ export interface NatsServer {
   /** SIGCONT. */
   resume(): void;
 }
+
+/** As in every installation: an event of the largest body that a gateway accepts must fit. */
+const CONFIG = 'max_payload: 16MB\n';
 
 /** Starts `nats-server` from PATH or /usr/sbin, and resolves when it accepts clients. Throws when there is none. */
 export async function startNats(options: NatsServerOptions = {}): Promise<NatsServer> {
@@ -76,7 +79,9 @@ function findBinary(): string {
 }
 
 async function launch(binary: string, port: number, storeDir: string, args: readonly string[]): Promise<ChildProcess> {
-  const child = spawn(binary, ['-js', '-a', '127.0.0.1', '-p', String(port), '-sd', storeDir, ...args], {
+  const config = join(storeDir, 'nats.conf');
+  await writeFile(config, CONFIG);
+  const child = spawn(binary, ['-c', config, '-js', '-a', '127.0.0.1', '-p', String(port), '-sd', storeDir, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let log = '';
