@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Account } from '@civicbus/store/accounts';
+import { AccountBook } from './account-book.js';
+import type { AccountBody } from './account-body.js';
+
+const settings: AccountBody = { regions: ['430100'], joiner: '', sourceAddresses: [] };
+
+/** Accounts in memory, as the database keeps them. */
+const stored = () => {
+  const accounts = new Map<string, Account>();
+  let version = 0;
+  return {
+    accounts,
+    snapshot: (spec: string) => Promise.resolve(spec === 'urban' ? [...accounts.values()] : []),
+    put: (_spec: string, account: Omit<Account, 'version'>) => {
+      accounts.set(account.account, { ...account, version: String((version += 1)) });
+      return Promise.resolve();
+    },
+    disable: (_spec: string, account: string) => {
+      accounts.delete(account);
+      return Promise.resolve();
+    },
+  };
+};
+const bookOf = (store: ReturnType<typeof stored>): AccountBook =>
+  new AccountBook(store, (password) => Promise.resolve(`hash of ${password}`));
+
+describe('AccountBook', () => {
+  it('creates, replaces and removes, and never shows a hash', async () => {
+    const store = stored();
+    const book = bookOf(store);
+    const made = await book.put('urban', 'changsha', { ...settings, password: 'correct horse' });
+    expect(made).toEqual({ created: true, view: { spec: 'urban', account: 'changsha', ...settings, version: '1' } });
+    const replaced = await book.put('urban', 'changsha', { ...settings, regions: ['430200'] });
+    expect(replaced).toMatchObject({ created: false, view: { regions: ['430200'], version: '2' } });
+    expect(store.accounts.get('changsha')?.passwordHash).toBe('hash of correct horse');
+    expect(JSON.stringify(await book.list(['urban', 'police']))).not.toContain('hash');
+    await book.remove('urban', 'changsha');
+    expect(await book.list(['urban'])).toEqual([]);
+  });
+
+  it('wants a password for a new account', async () => {
+    const store = stored();
+    await expect(bookOf(store).put('urban', 'changsha', settings)).rejects.toMatchObject({
+      problem: { status: 400, detail: 'password is required for a new account' },
+    });
+    expect(store.accounts.size).toBe(0);
+  });
+
+  it('does not remove what is not there', async () => {
+    await expect(bookOf(stored()).remove('urban', 'nobody')).rejects.toMatchObject({ problem: { status: 404 } });
+  });
+
+  it('tells that the database is away', async () => {
+    const store = {
+      ...stored(),
+      snapshot: () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })),
+    };
+    await expect(new AccountBook(store, String as never).list(['urban'])).rejects.toMatchObject({
+      problem: { status: 503 },
+    });
+  });
+});

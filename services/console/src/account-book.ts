@@ -1,0 +1,68 @@
+import type { Account, Accounts } from '@civicbus/store/accounts';
+import type { AccountBody } from './account-body.js';
+import type { AccountView } from './account-view.js';
+import { databaseCall } from './database-call.js';
+import { ProblemError } from './problem-error.js';
+
+/** Makes the slow hash of a password (argon2id, PHC string). */
+export type HashPassword = (password: string) => Promise<string>;
+
+const viewOf = (spec: string, { account, regions, joiner, sourceAddresses, version }: Account): AccountView => ({
+  spec,
+  account,
+  regions,
+  joiner,
+  sourceAddresses,
+  version,
+});
+
+/** Sender accounts as an operator keeps them. Gateways see a change within seconds. Every method may end in 503. */
+export class AccountBook {
+  constructor(
+    private readonly accounts: Pick<Accounts, 'snapshot' | 'put' | 'disable'>,
+    private readonly hashPassword: HashPassword,
+  ) {}
+
+  /** The accounts that may send, by standard and name. */
+  async list(specs: readonly string[]): Promise<readonly AccountView[]> {
+    const views: AccountView[] = [];
+    for (const spec of specs) {
+      const accounts = await databaseCall(this.accounts.snapshot(spec));
+      views.push(...accounts.map((account) => viewOf(spec, account)));
+    }
+    return views;
+  }
+
+  /**
+   * Creates or replaces an account. Without a password the stored one stays.
+   *
+   * @throws ProblemError (400) when a new account comes without a password
+   */
+  async put(
+    spec: string,
+    account: string,
+    { password, ...settings }: AccountBody,
+  ): Promise<{ view: AccountView; created: boolean }> {
+    const before = await this.#find(spec, account);
+    if (password === undefined && before === undefined)
+      throw ProblemError.invalid([{ parameter: 'password', detail: 'is required for a new account' }]);
+    const passwordHash = password === undefined ? (before?.passwordHash ?? '') : await this.hashPassword(password);
+    await databaseCall(this.accounts.put(spec, { account, passwordHash, ...settings }));
+    const after = await this.#find(spec, account);
+    // Somebody else removed it in between: the latest word counts, and it was not ours.
+    if (after === undefined) throw ProblemError.notFound('the account was removed in the meantime');
+    return { view: viewOf(spec, after), created: before === undefined };
+  }
+
+  /** Locks an account out. @throws ProblemError (404) when it is not there, or no longer */
+  async remove(spec: string, account: string): Promise<void> {
+    if ((await this.#find(spec, account)) === undefined)
+      throw ProblemError.notFound('there is no account of this name');
+    await databaseCall(this.accounts.disable(spec, account));
+  }
+
+  async #find(spec: string, account: string): Promise<Account | undefined> {
+    const accounts = await databaseCall(this.accounts.snapshot(spec));
+    return accounts.find((candidate) => candidate.account === account);
+  }
+}

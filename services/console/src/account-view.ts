@@ -1,0 +1,13 @@
+/** A sender account as the console shows it; nothing of its password. */
+export interface AccountView {
+  readonly spec: string;
+  readonly account: string;
+  /** Codes of the regions that it may write, each with those below it. */
+  readonly regions: readonly string[];
+  /** Text between the values that a request signs. */
+  readonly joiner: string;
+  /** Addresses and CIDR blocks that it may call from; empty: any. */
+  readonly sourceAddresses: readonly string[];
+  /** Changes with every change of the account. */
+  readonly version: string;
+}

@@ -1,0 +1,34 @@
+import { LOG } from '@civicbus/chassis/chassis';
+import type { Log } from '@civicbus/chassis/log';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccountBook } from './account-book.js';
+import { AccountsController } from './accounts-controller.js';
+import { DeadLettersController } from './dead-letters-controller.js';
+import { ExchangesController } from './exchanges-controller.js';
+import { ProblemFilter } from './problem-filter.js';
+import { QUERIES, type Queries } from './queries.js';
+import { RecordsController } from './records-controller.js';
+import { WarningsController } from './warnings-controller.js';
+
+/** What the console stands on. */
+export interface ConsoleParts {
+  readonly queries: Queries;
+  readonly accounts: AccountBook;
+  /** Closes what the parts hold open; called when no request is under way any more. */
+  readonly close: () => Promise<void>;
+}
+
+class ConsoleModule {}
+
+/** The console's API over its parts. */
+export const consoleModule = ({ queries, accounts, close }: ConsoleParts): DynamicModule => ({
+  module: ConsoleModule,
+  controllers: [RecordsController, ExchangesController, DeadLettersController, WarningsController, AccountsController],
+  providers: [
+    { provide: QUERIES, useValue: queries },
+    { provide: AccountBook, useValue: accounts },
+    { provide: APP_FILTER, inject: [LOG], useFactory: (log: Log) => new ProblemFilter(log) },
+    { provide: 'closing', useValue: { onApplicationShutdown: close } },
+  ],
+});

@@ -1,0 +1,27 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { specIds } from './catalogue.js';
+import { databaseCall } from './database-call.js';
+import type { List } from './list.js';
+import { pageParameters } from './page-parameters.js';
+import { parameter } from './parameter.js';
+import { type DeadLetterItem, QUERIES, type Queries } from './queries.js';
+import { readQuery } from './read-query.js';
+
+const parameters = {
+  spec: parameter.oneOf(specIds),
+  message: parameter.text(),
+  reason: parameter.text(),
+  ...pageParameters,
+};
+
+/** `/api/dead-letters`: what a service gave up, and why. */
+@Controller('api/dead-letters')
+export class DeadLettersController {
+  constructor(@Inject(QUERIES) private readonly queries: Pick<Queries, 'deadLetters'>) {}
+
+  @Get()
+  list(@Query() query: Record<string, unknown>): Promise<List<DeadLetterItem>> {
+    const { page, pageSize, ...filter } = readQuery(parameters, query);
+    return databaseCall(this.queries.deadLetters(filter, { page, pageSize }));
+  }
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { specIds } from './catalogue.js';
+import { databaseCall } from './database-call.js';
+import type { List } from './list.js';
+import { pageParameters } from './page-parameters.js';
+import { parameter } from './parameter.js';
+import { type ExchangeItem, QUERIES, type Queries } from './queries.js';
+import { readQuery } from './read-query.js';
+
+const parameters = {
+  spec: parameter.oneOf(specIds),
+  message: parameter.text(),
+  peer: parameter.text(),
+  outcome: parameter.oneOf(['accepted', 'refused', 'failed']),
+  key: parameter.text(1_000),
+  from: parameter.instant(),
+  to: parameter.instant(),
+  ...pageParameters,
+};
+
+/** `/api/exchanges`: every request that came in or went out, with its result. */
+@Controller('api/exchanges')
+export class ExchangesController {
+  constructor(@Inject(QUERIES) private readonly queries: Pick<Queries, 'exchanges'>) {}
+
+  @Get()
+  list(@Query() query: Record<string, unknown>): Promise<List<ExchangeItem>> {
+    const { page, pageSize, ...filter } = readQuery(parameters, query);
+    return databaseCall(this.queries.exchanges(filter, { page, pageSize }));
+  }
+}

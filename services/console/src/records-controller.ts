@@ -1,0 +1,34 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { messageFacts } from './catalogue.js';
+import { databaseCall } from './database-call.js';
+import type { List } from './list.js';
+import { pageParameters } from './page-parameters.js';
+import { parameter } from './parameter.js';
+import { QUERIES, type Queries, type RecordItem } from './queries.js';
+import { readQuery } from './read-query.js';
+
+const parameters = {
+  sender: parameter.text(),
+  key: parameter.text(1_000),
+  from: parameter.instant(),
+  to: parameter.instant(),
+  deleted: parameter.flag(),
+  ...pageParameters,
+};
+
+/** `/api/records/{spec}/{message}`: the newest version of every record that was accepted. */
+@Controller('api/records')
+export class RecordsController {
+  constructor(@Inject(QUERIES) private readonly queries: Pick<Queries, 'records'>) {}
+
+  @Get(':spec/:message')
+  list(
+    @Param('spec') spec: string,
+    @Param('message') message: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<List<RecordItem>> {
+    const facts = messageFacts(spec, message);
+    const { page, pageSize, ...filter } = readQuery(parameters, query);
+    return databaseCall(this.queries.records(facts, filter, { page, pageSize }));
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { specIds } from './catalogue.js';
+import { databaseCall } from './database-call.js';
+import type { List } from './list.js';
+import { pageParameters } from './page-parameters.js';
+import { parameter } from './parameter.js';
+import { QUERIES, type Queries, type WarningItem } from './queries.js';
+import { readQuery } from './read-query.js';
+
+const parameters = {
+  spec: parameter.oneOf(specIds),
+  message: parameter.text(),
+  sender: parameter.text(),
+  rule: parameter.text(),
+  ...pageParameters,
+};
+
+/** `/api/warnings`: how often a sender's accepted records broke a rule that is only warned of, by field and day. */
+@Controller('api/warnings')
+export class WarningsController {
+  constructor(@Inject(QUERIES) private readonly queries: Pick<Queries, 'warnings'>) {}
+
+  @Get()
+  list(@Query() query: Record<string, unknown>): Promise<List<WarningItem>> {
+    const { page, pageSize, ...filter } = readQuery(parameters, query);
+    return databaseCall(this.queries.warnings(filter, { page, pageSize }));
+  }
+}
