@@ -50,10 +50,6 @@ export async function jest(suite, { signal, timeoutMs, workers }) {
 /**
  * @typedef {object} JestResults
  * @property {number} numPassedTests
- * @property {number} numFailedTests
- * @property {number} numPendingTests
- * @property {number} numTodoTests
- * @property {number} numRuntimeErrorTestSuites
  * @property {{name: string, message: string, status: string, assertionResults: {status: string, fullName: string}[]}[]} testResults
  */
 
