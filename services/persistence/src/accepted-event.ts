@@ -1,0 +1,26 @@
+import type { BusEvent } from '@civicbus/bus/event';
+import { Operation } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
+import { traceparent } from '@civicbus/chassis/traceparent';
+import type { AcceptedEvent } from '@civicbus/store/accepted-event';
+
+/** A bus event as the store writes it. `epoch`: the number of the stream's incarnation. */
+export function acceptedEvent(event: BusEvent, epoch: number): AcceptedEvent {
+  const { batch } = event;
+  const { exchange, receivedAt } = batch;
+  return {
+    id: event.id,
+    spec: batch.spec,
+    message: batch.message,
+    sender: batch.sender,
+    epoch,
+    sequence: event.sequence,
+    receivedAt: receivedAt ? new Date(Number(receivedAt.seconds) * 1_000 + receivedAt.nanos / 1e6) : event.storedAt,
+    storedAt: event.storedAt,
+    records: batch.records.map(({ key, operation, body }) => ({ key, deleted: operation === Operation.DELETE, body })),
+    warnings: batch.warnings,
+    peer: exchange?.peer ?? '',
+    code: exchange?.code ?? '',
+    bytes: Number(exchange?.bytes ?? 0),
+    traceId: traceparent.parse(event.traceparent)?.traceId ?? null,
+  };
+}
