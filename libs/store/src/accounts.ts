@@ -1,0 +1,85 @@
+import type pg from 'pg';
+import { transaction } from './transaction.js';
+
+/** Who may send by a standard. */
+export interface Account {
+  readonly account: string;
+  /** Changes whenever anything of the account changes. */
+  readonly version: string;
+  /** argon2id, as a PHC string. */
+  readonly passwordHash: string;
+  /** Codes of the regions that the account may write, each with those below it. */
+  readonly regions: readonly string[];
+  /** Text between the values that a request signs. */
+  readonly joiner: string;
+  /** Addresses and CIDR blocks that the account may call from; empty: any. */
+  readonly sourceAddresses: readonly string[];
+}
+
+/** The accounts of senders. */
+export class Accounts {
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** Changes whenever an account of the standard changes; one indexed row. */
+  async version(spec: string): Promise<string> {
+    const { rows } = await this.pool.query<{ version: string }>(
+      'select version from civicbus.account_version where spec = $1',
+      [spec],
+    );
+    return rows[0]?.version ?? '0';
+  }
+
+  /** The enabled accounts of the standard. */
+  async snapshot(spec: string): Promise<readonly Account[]> {
+    const { rows } = await this.pool.query<Account>(
+      `select account, version, password_hash as "passwordHash", regions, joiner, source_addresses as "sourceAddresses"
+       from civicbus.account where spec = $1 and enabled order by account`,
+      [spec],
+    );
+    return rows;
+  }
+
+  /** Creates or replaces an account, enabled. */
+  async put(spec: string, account: Omit<Account, 'version'>): Promise<void> {
+    await this.change(spec, async (client, version) => {
+      await client.query(
+        `insert into civicbus.account as a (spec, account, password_hash, regions, joiner, source_addresses, enabled, version)
+         values ($1, $2, $3, $4, $5, $6, true, $7)
+         on conflict (spec, account) do update set password_hash = excluded.password_hash, regions = excluded.regions,
+           joiner = excluded.joiner, source_addresses = excluded.source_addresses, enabled = true, version = excluded.version,
+           updated_at = now()`,
+        [
+          spec,
+          account.account,
+          account.passwordHash,
+          account.regions,
+          account.joiner,
+          account.sourceAddresses,
+          version,
+        ],
+      );
+    });
+  }
+
+  /** Locks an account out; `put` lets it in again. */
+  async disable(spec: string, account: string): Promise<void> {
+    await this.change(spec, async (client, version) => {
+      await client.query(
+        'update civicbus.account set enabled = false, version = $3, updated_at = now() where spec = $1 and account = $2',
+        [spec, account, version],
+      );
+    });
+  }
+
+  /** The row of the version is locked first: versions become visible in their order, so no poll misses a change. */
+  private async change(spec: string, work: (client: pg.ClientBase, version: string) => Promise<void>): Promise<void> {
+    await transaction(this.pool, async (client) => {
+      const { rows } = await client.query<{ version: string }>(
+        `insert into civicbus.account_version as v (spec, version) values ($1, 1)
+         on conflict (spec) do update set version = v.version + 1 returning version`,
+        [spec],
+      );
+      await work(client, (rows[0] as { version: string }).version);
+    });
+  }
+}

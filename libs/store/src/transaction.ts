@@ -1,0 +1,36 @@
+import type pg from 'pg';
+import { databaseFault } from './database-fault.js';
+
+/**
+ * Runs `work` in one transaction; commits what it resolves with, rolls back what it throws and throws it on. A connection whose
+ * state is in doubt is closed, never given back to the pool.
+ */
+export async function transaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  // A connection that breaks between two queries tells it here; the next query fails with the same.
+  const onError = (): void => {};
+  client.on('error', onError);
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    broken = await rollBack(client, error);
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+async function rollBack(client: pg.PoolClient, error: unknown): Promise<Error | undefined> {
+  if (databaseFault(error) === 'unavailable') return error as Error;
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (failed) {
+    return failed as Error;
+  }
+}
