@@ -1,0 +1,119 @@
+import { create } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import type { BusEvent } from '@civicbus/bus/event';
+import { Operation, RecordBatchSchema } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
+import type { AcceptedEvent } from '@civicbus/store/accepted-event';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { RecordHandler } from './record-handler.js';
+
+const event = (sequence: number, message = 'parts'): BusEvent => ({
+  id: `01900000-0000-7000-8000-${String(sequence).padStart(12, '0')}`,
+  subject: `civic.records.urban.${message}`,
+  source: 'gateway-urban',
+  sequence,
+  incarnation: '2026-01-01T00:00:00.000000001Z',
+  storedAt: new Date('2026-01-01T00:00:01Z'),
+  traceparent: undefined,
+  deliveries: 1,
+  bytes: 100,
+  batch: create(RecordBatchSchema, {
+    spec: 'urban',
+    message,
+    sender: '430100',
+    receivedAt: timestampFromDate(new Date('2026-01-01T00:00:00.250Z')),
+    records: [{ operation: Operation.UPSERT, key: String(sequence), body: new TextEncoder().encode('{}') }],
+  }),
+});
+
+const sqlError = (code: string): Error => Object.assign(new Error('refused by the database'), { code });
+const epochs = { of: () => Promise.resolve(3) };
+
+/** A database that refuses some sequences as data, and keeps the rest. */
+const database = (poison: ReadonlySet<number> = new Set()) => {
+  const stored: number[] = [];
+  const traced: number[] = [];
+  const calls: AcceptedEvent[][] = [];
+  return {
+    stored,
+    traced,
+    calls,
+    knows: (_spec: string, message: string) => message === 'parts',
+    write: (events: readonly AcceptedEvent[]) => {
+      calls.push([...events]);
+      if (events.some(({ sequence }) => poison.has(sequence))) return Promise.reject(sqlError('22P05'));
+      stored.push(...events.map(({ sequence }) => sequence));
+      return Promise.resolve();
+    },
+    writeTrace: ({ sequence }: AcceptedEvent) => {
+      traced.push(sequence);
+      return Promise.resolve();
+    },
+  };
+};
+
+describe('record handler', () => {
+  it('stores a batch in one transaction, with epoch and times', async () => {
+    const writer = database();
+    const outcomes = await new RecordHandler(writer, epochs).handle([event(1), event(2)]);
+    expect(outcomes).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+    expect(writer.calls).toHaveLength(1);
+    expect(writer.calls[0]?.[0]).toMatchObject({
+      epoch: 3,
+      sequence: 1,
+      sender: '430100',
+      receivedAt: new Date('2026-01-01T00:00:00.250Z'),
+    });
+  });
+
+  it('sets exactly the poison events aside, whatever their number and place', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 40 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 40 })),
+        async (count, bad) => {
+          const poison = new Set(bad.filter((sequence) => sequence <= count));
+          const writer = database(poison);
+          const events = Array.from({ length: count }, (_, index) => event(index + 1));
+          const outcomes = await new RecordHandler(writer, epochs).handle(events);
+          const dead = events.filter((_, index) => outcomes[index]?.kind === 'dead').map(({ sequence }) => sequence);
+          expect(new Set(dead)).toEqual(poison);
+          expect(new Set(writer.traced)).toEqual(poison);
+          expect(writer.stored.toSorted((a, b) => a - b)).toEqual(
+            events.map(({ sequence }) => sequence).filter((sequence) => !poison.has(sequence)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('gives up a message that this build does not know, and stores the rest', async () => {
+    const writer = database();
+    const outcomes = await new RecordHandler(writer, epochs).handle([event(1, 'nothing'), event(2)]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['dead', 'done']);
+    expect(writer.stored).toEqual([2]);
+  });
+
+  it('tries again later while the database is away', async () => {
+    const writer = { ...database(), write: () => Promise.reject(sqlError('57P01')) };
+    const [outcome] = await new RecordHandler(writer, epochs).handle([event(1)]);
+    expect(outcome).toMatchObject({ kind: 'retry', reason: 'the database is away' });
+  });
+
+  it('tries again at once when another transaction was in the way', async () => {
+    const writer = database();
+    let left = 2;
+    const contended = {
+      ...writer,
+      write: (events: readonly AcceptedEvent[]) =>
+        left-- > 0 ? Promise.reject(sqlError('40P01')) : writer.write(events),
+    };
+    expect(await new RecordHandler(contended, epochs).handle([event(1)])).toEqual([{ kind: 'done' }]);
+    expect(writer.stored).toEqual([1]);
+  });
+
+  it('passes a bug on, so that nobody takes it for an outage', async () => {
+    const writer = { ...database(), write: () => Promise.reject(new TypeError('a mistake')) };
+    await expect(new RecordHandler(writer, epochs).handle([event(1)])).rejects.toThrow('a mistake');
+  });
+});
