@@ -36,7 +36,7 @@ ${markdownTable(['项目', '内容'], overview)}
 
 ## 字段
 
-${fieldTable(message, spec.codeTables)}
+${fieldTable(message, spec.codeTables, (name) => `[${name}](code-tables.md#${name.toLowerCase()})`)}
 
 ${ruleSections(message)}
 

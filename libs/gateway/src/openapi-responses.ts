@@ -3,13 +3,18 @@ import type { Spec } from '@civicbus/contract/spec';
 import type { Envelope, SampleReply, WireDescription } from '@civicbus/contract/wire-description';
 import type { JsonSchema } from '@civicbus/contract/wire-schema';
 
-/** Schema of the answers in an envelope; the result codes are listed with their names. */
-export function replySchema({ titleZh, members, resultCodes }: Envelope, spec: Spec): JsonSchema {
-  const codes = (spec.codeTables[resultCodes] ?? []).map(({ code, nameZh }) => `${code} ${nameZh}`).join('、');
+/** The result codes of an envelope with their names. */
+export function resultCodes({ resultCodes: table }: Envelope, { codeTables }: Spec): string {
+  return `返回码：${(codeTables[table] ?? []).map(({ code, nameZh }) => `${code} ${nameZh}`).join('、')}。`;
+}
+
+/** Schema of the answers in an envelope. */
+export function replySchema(envelope: Envelope, spec: Spec): JsonSchema {
+  const { titleZh, members } = envelope;
   return {
     type: 'object',
     title: `${titleZh}的返回`,
-    description: `返回码（代码表 ${resultCodes}）：${codes}。`,
+    description: resultCodes(envelope, spec),
     properties: Object.fromEntries(
       members.map(({ name, nameZh, schema }) => [name, { title: nameZh, description: `${nameZh}。`, ...schema }]),
     ),

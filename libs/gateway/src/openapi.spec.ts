@@ -68,6 +68,14 @@ describe('the OpenAPI document of the urban standard', () => {
     expect(property('parts', 'subTypeCode')?.['description']).toContain('0509 文物古迹');
   });
 
+  it('shows the fields of a record in the description of its operation', () => {
+    const { description, tags } = document.paths['/api/v1/parts']?.['post'] as { description: string; tags: string[] };
+    expect(description).toContain(
+      '| `subTypeCode` | 部件编码 | string | 255 | 是 | 是 | 代码表 partClass，共 126 个代码',
+    );
+    expect(document.tags).toContainEqual({ name: tags[0], description: '返回码：0 正常、1 系统出错、2 无效参数。' });
+  });
+
   it('says in standard keywords what our own check says in its own', () => {
     expect(JSON.stringify(document)).not.toMatch(/"(digits|decimalText)":/);
     expect(property('syn-rec-info', 'rec_remain')).toMatchObject({

@@ -4,7 +4,8 @@ import type { WireDescription } from '@civicbus/contract/wire-description';
 import type { JsonSchema } from '@civicbus/contract/wire-schema';
 import { recordSchema } from './openapi-record.js';
 import { headerParameters, requestExample, requestSchema } from './openapi-request.js';
-import { replySchema, responsesOf, sharedResponses } from './openapi-responses.js';
+import { operationText } from './openapi-text.js';
+import { replySchema, responsesOf, resultCodes, sharedResponses } from './openapi-responses.js';
 
 /** An OpenAPI 3.1 document, as far as its readers here care. */
 export interface OpenApiDocument {
@@ -31,8 +32,8 @@ export function openApiDocument(spec: Spec, wire: WireDescription): OpenApiDocum
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: '本网关' }],
-    tags: wire.envelopes.map(({ id, titleZh }) => ({ name: id, 'x-displayName': titleZh, description: titleZh })),
-    paths: Object.fromEntries(spec.messages.flatMap((message) => pathsOf(message, wire))),
+    tags: wire.envelopes.map((envelope) => ({ name: envelope.titleZh, description: resultCodes(envelope, spec) })),
+    paths: Object.fromEntries(spec.messages.flatMap((message) => pathsOf(message, spec, wire))),
     components: {
       schemas: {
         ...Object.fromEntries(wire.envelopes.map((envelope) => [`${envelope.id}-reply`, replySchema(envelope, spec)])),
@@ -52,25 +53,26 @@ export function openApiDocument(spec: Spec, wire: WireDescription): OpenApiDocum
   };
 }
 
-function pathsOf(message: Message, wire: WireDescription): [path: string, item: JsonSchema][] {
+function pathsOf(message: Message, spec: Spec, wire: WireDescription): [path: string, item: JsonSchema][] {
   const { id, paths } = message.facts;
   return paths.map((path, index) => [
     path,
-    { post: { operationId: index === 0 ? id : `${id}-${index + 1}`, ...operation(message, wire) } },
+    { post: { operationId: index === 0 ? id : `${id}-${index + 1}`, ...operation(message, spec, wire) } },
   ]);
 }
 
-function operation(message: Message, wire: WireDescription): JsonSchema {
-  const { id, titleZh, titleEn, section } = message.facts;
+function operation(message: Message, spec: Spec, wire: WireDescription): JsonSchema {
+  const { id, titleZh } = message.facts;
+  const envelope = wire.envelopes.find((one) => one.id === wire.envelopeOf(message.facts));
   const headers = headerParameters(wire);
   const media = {
     schema: { $ref: `#/components/schemas/${id}-request` },
     examples: { sample: { $ref: `#/components/examples/${id}` } },
   };
   return {
-    tags: [wire.envelopeOf(message.facts)],
+    tags: envelope ? [envelope.titleZh] : [],
     summary: titleZh,
-    description: `${wire.purposes[id] ?? titleZh}。${titleEn}，条款 ${section}。`,
+    description: operationText(message, spec, wire),
     ...(headers.length === 0 ? {} : { parameters: headers }),
     requestBody: { required: true, content: Object.fromEntries(wire.contentTypes.map((type) => [type, media])) },
     responses: responsesOf(message, wire),
