@@ -21,6 +21,8 @@ const CHECK_MS = 1000;
 /** Pause between two attempts to bind, and before a doubtful consumer is looked at. */
 const RETRY_MS = 200;
 const STOP_STEP_MS = 2000;
+/** How long a start waits for a connection that is just away. */
+const START_MS = 5000;
 /** Overhead of a message beside its payload: subject, reply, headers. */
 const ENVELOPE_BYTES = 64 * 1024;
 
@@ -63,6 +65,7 @@ export class DurableConsumer {
   async start(): Promise<void> {
     if (this.#loops !== undefined) throw new Error('a consumer starts once');
     try {
+      await this.#link.whenUp(START_MS);
       await this.#bind();
     } catch (error) {
       this.#link.close();
@@ -71,6 +74,8 @@ export class DurableConsumer {
     this.#endKeepAlive = keepAlive(this.#ackWaitMs, this.#link, () => [...this.#inFlight, ...this.#buffer.items]);
     // Neither loop rejects but by a bug; then nobody catches it and the process ends, instead of looking alive.
     this.#loops = Promise.all([this.#watch(), this.#work()]);
+    // A connection that its owner has closed never comes back; nothing is left to do.
+    void this.#options.connection.closed().then(() => this.stop());
   }
 
   /** `reading`: events flow. `paused`: the handler could not work. `waiting`: the bus is away, or binding is under way. */

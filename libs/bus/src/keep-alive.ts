@@ -12,5 +12,7 @@ export function keepAlive(ackWaitMs: number, link: Pick<Link, 'up'>, held: () =>
     const old = performance.now() - periodMs / 2;
     for (const { message, arrivedAt } of held()) if (arrivedAt < old) message.respond('+WPI');
   }, periodMs);
+  // It serves work under way and must not keep a process alive that has none.
+  timer.unref();
   return () => clearInterval(timer);
 }
