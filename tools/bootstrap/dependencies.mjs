@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExplainedError } from './explained-error.mjs';
 import { step } from './progress.mjs';
@@ -14,6 +15,15 @@ function packagesOf(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
+/** Holds the hash of the lock file that `npm ci` last installed completely. @param {string} root */
+const stamp = (root) => join(root, 'node_modules', '.civicbus-installed');
+
+/** @param {string} root */
+const lockHash = (root) =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+
 /**
  * Why the installed packages are not those of the lock file, or undefined when they are. Compares contents, because file
  * times say nothing after a clone, a copy or a restored cache. npm writes its own list last, so an interrupted
@@ -24,6 +34,7 @@ function packagesOf(file) {
 export function missingDependencies(root) {
   const installedList = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installedList)) return 'nothing is installed yet';
+  if (existsSync(stamp(root)) && readFileSync(stamp(root), 'utf8') === lockHash(root)) return undefined;
   const installed = packagesOf(installedList);
   for (const [path, wanted] of Object.entries(packagesOf(join(root, 'package-lock.json')))) {
     if (!path.includes('node_modules/') || wanted.optional) continue;
@@ -44,6 +55,7 @@ export async function installDependencies(root) {
   if (reason === undefined) return;
   process.stdout.write(`Packages have to be installed: ${reason}. The first time takes a minute or two.\n`);
   await step('Installing packages (npm ci)', () => npmCi(root));
+  writeFileSync(stamp(root), lockHash(root));
 }
 
 /**
