@@ -6,7 +6,7 @@ import { AccountBook } from './account-book.js';
 import { readAccountBody } from './account-body.js';
 import type { AccountView } from './account-view.js';
 import { knownSpec, specIds } from './catalogue.js';
-import type { List } from './list.js';
+import type { Page } from '@civicbus/store/queries/page';
 import { pageParameters } from './page-parameters.js';
 import { parameter } from './parameter.js';
 import { ProblemError } from './problem-error.js';
@@ -29,7 +29,7 @@ export class AccountsController {
   ) {}
 
   @Get()
-  async list(@Query() query: Record<string, unknown>): Promise<List<AccountView>> {
+  async list(@Query() query: Record<string, unknown>): Promise<Page<AccountView>> {
     const { spec, page, pageSize } = readQuery(parameters, query);
     const all = await this.book.list(spec === undefined ? specIds : [spec]);
     return { total: all.length, items: all.slice((page - 1) * pageSize, page * pageSize) };

@@ -104,8 +104,7 @@ describe('the console', () => {
     expect(asked).toEqual([
       [
         expect.objectContaining({ spec: 'urban', id: 'parts' }),
-        { sender: '430100', key: 'a|b', from: new Date('2026-11-21T16:00:00Z'), to: undefined, deleted: true },
-        { page: 2, pageSize: 5 },
+        { sender: '430100', key: 'a|b', from: new Date('2026-11-21T16:00:00Z'), deleted: true, page: 2, pageSize: 5 },
       ],
     ]);
   });

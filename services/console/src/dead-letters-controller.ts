@@ -1,16 +1,19 @@
+import type { DeadLetterItem } from '@civicbus/store/queries/dead-letters';
+import type { Page } from '@civicbus/store/queries/page';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { specIds } from './catalogue.js';
 import { databaseCall } from './database-call.js';
-import type { List } from './list.js';
 import { pageParameters } from './page-parameters.js';
 import { parameter } from './parameter.js';
-import { type DeadLetterItem, QUERIES, type Queries } from './queries.js';
+import { QUERIES, type Queries } from './queries.js';
 import { readQuery } from './read-query.js';
 
 const parameters = {
   spec: parameter.oneOf(specIds),
   message: parameter.text(),
   reason: parameter.text(),
+  from: parameter.instant(),
+  to: parameter.instant(),
   ...pageParameters,
 };
 
@@ -20,8 +23,7 @@ export class DeadLettersController {
   constructor(@Inject(QUERIES) private readonly queries: Pick<Queries, 'deadLetters'>) {}
 
   @Get()
-  list(@Query() query: Record<string, unknown>): Promise<List<DeadLetterItem>> {
-    const { page, pageSize, ...filter } = readQuery(parameters, query);
-    return databaseCall(this.queries.deadLetters(filter, { page, pageSize }));
+  list(@Query() query: Record<string, unknown>): Promise<Page<DeadLetterItem>> {
+    return databaseCall(this.queries.deadLetters(readQuery(parameters, query)));
   }
 }

@@ -1,18 +1,22 @@
+import type { ExchangeItem } from '@civicbus/store/queries/exchanges';
+import type { Page } from '@civicbus/store/queries/page';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { specIds } from './catalogue.js';
 import { databaseCall } from './database-call.js';
-import type { List } from './list.js';
 import { pageParameters } from './page-parameters.js';
 import { parameter } from './parameter.js';
-import { type ExchangeItem, QUERIES, type Queries } from './queries.js';
+import { QUERIES, type Queries } from './queries.js';
 import { readQuery } from './read-query.js';
 
 const parameters = {
   spec: parameter.oneOf(specIds),
   message: parameter.text(),
+  direction: parameter.oneOf(['in', 'out']),
   peer: parameter.text(),
+  sender: parameter.text(),
   outcome: parameter.oneOf(['accepted', 'refused', 'failed']),
   key: parameter.text(1_000),
+  traceId: parameter.text(32),
   from: parameter.instant(),
   to: parameter.instant(),
   ...pageParameters,
@@ -24,8 +28,7 @@ export class ExchangesController {
   constructor(@Inject(QUERIES) private readonly queries: Pick<Queries, 'exchanges'>) {}
 
   @Get()
-  list(@Query() query: Record<string, unknown>): Promise<List<ExchangeItem>> {
-    const { page, pageSize, ...filter } = readQuery(parameters, query);
-    return databaseCall(this.queries.exchanges(filter, { page, pageSize }));
+  list(@Query() query: Record<string, unknown>): Promise<Page<ExchangeItem>> {
+    return databaseCall(this.queries.exchanges(readQuery(parameters, query)));
   }
 }

@@ -28,6 +28,8 @@ const instantOf = (text: string): Date | undefined => {
     : instant;
 };
 
+const isDay = (text: string): boolean => date.test(text) && instantOf(text) !== undefined;
+
 /** The kinds of query parameters. An absent or empty one is `undefined` or its default. */
 export const parameter = {
   text: (maxLength = 200): Parameter<string | undefined> =>
@@ -60,6 +62,9 @@ export const parameter = {
       .optional()
       .transform((word) => word === 'true'),
   }),
+
+  /** A day in China; passed on as it is written. */
+  day: (): Parameter<string | undefined> => optional('a date (2026-11-22)', z.string().refine(isDay)),
 
   /** A time with offset, or a date (midnight, China). */
   instant: (): Parameter<Date | undefined> =>

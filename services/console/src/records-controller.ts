@@ -1,10 +1,11 @@
+import type { Page } from '@civicbus/store/queries/page';
+import type { RecordItem } from '@civicbus/store/queries/records';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { messageFacts } from './catalogue.js';
 import { databaseCall } from './database-call.js';
-import type { List } from './list.js';
 import { pageParameters } from './page-parameters.js';
 import { parameter } from './parameter.js';
-import { QUERIES, type Queries, type RecordItem } from './queries.js';
+import { QUERIES, type Queries } from './queries.js';
 import { readQuery } from './read-query.js';
 
 const parameters = {
@@ -26,9 +27,8 @@ export class RecordsController {
     @Param('spec') spec: string,
     @Param('message') message: string,
     @Query() query: Record<string, unknown>,
-  ): Promise<List<RecordItem>> {
+  ): Promise<Page<RecordItem>> {
     const facts = messageFacts(spec, message);
-    const { page, pageSize, ...filter } = readQuery(parameters, query);
-    return databaseCall(this.queries.records(facts, filter, { page, pageSize }));
+    return databaseCall(this.queries.records(facts, readQuery(parameters, query)));
   }
 }

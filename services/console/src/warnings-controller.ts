@@ -1,10 +1,11 @@
+import type { Page } from '@civicbus/store/queries/page';
+import type { WarningCount } from '@civicbus/store/warning-counts';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { specIds } from './catalogue.js';
 import { databaseCall } from './database-call.js';
-import type { List } from './list.js';
 import { pageParameters } from './page-parameters.js';
 import { parameter } from './parameter.js';
-import { QUERIES, type Queries, type WarningItem } from './queries.js';
+import { QUERIES, type Queries } from './queries.js';
 import { readQuery } from './read-query.js';
 
 const parameters = {
@@ -12,6 +13,8 @@ const parameters = {
   message: parameter.text(),
   sender: parameter.text(),
   rule: parameter.text(),
+  fromDay: parameter.day(),
+  toDay: parameter.day(),
   ...pageParameters,
 };
 
@@ -21,8 +24,7 @@ export class WarningsController {
   constructor(@Inject(QUERIES) private readonly queries: Pick<Queries, 'warnings'>) {}
 
   @Get()
-  list(@Query() query: Record<string, unknown>): Promise<List<WarningItem>> {
-    const { page, pageSize, ...filter } = readQuery(parameters, query);
-    return databaseCall(this.queries.warnings(filter, { page, pageSize }));
+  list(@Query() query: Record<string, unknown>): Promise<Page<WarningCount>> {
+    return databaseCall(this.queries.warnings(readQuery(parameters, query)));
   }
 }

@@ -1,0 +1,42 @@
+import type { Chassis } from '@civicbus/chassis/chassis';
+import { Accounts } from '@civicbus/store/accounts';
+import { createPool } from '@civicbus/store/pool';
+import { listDeadLetters } from '@civicbus/store/queries/dead-letters';
+import { listExchanges } from '@civicbus/store/queries/exchanges';
+import { listRecords } from '@civicbus/store/queries/records';
+import { listWarnings } from '@civicbus/store/queries/warnings';
+import { hash } from '@node-rs/argon2';
+import { AccountBook } from './account-book.js';
+import { consoleConfig } from './console-config.js';
+import type { ConsoleParts } from './console-module.js';
+
+/** Together below the longest wait of a request, so that a silent database frees its connection by then. */
+const CONNECT_TIMEOUT_MS = 2_000;
+const STATEMENT_TIMEOUT_MS = 4_000;
+
+/** The parts of the console over PostgreSQL. Connects when first asked something; not ready while the database is away. */
+export const connectConsole = ({ name, environment, log, readiness }: Chassis): ConsoleParts => {
+  const pool = createPool(
+    {
+      url: consoleConfig(environment).postgresUrl,
+      applicationName: name,
+      connectTimeoutMs: CONNECT_TIMEOUT_MS,
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    },
+    (error) => log.warn({ err: error }, 'a connection to the database broke'),
+  );
+  readiness.register('database', async () => {
+    await pool.query('select');
+    return { ok: true };
+  });
+  return {
+    queries: {
+      records: (facts, filter) => listRecords(pool, facts, filter),
+      exchanges: (filter) => listExchanges(pool, filter),
+      deadLetters: (filter) => listDeadLetters(pool, filter),
+      warnings: (filter) => listWarnings(pool, filter),
+    },
+    accounts: new AccountBook(new Accounts(pool), (password) => hash(password)),
+    close: () => pool.end(),
+  };
+};
