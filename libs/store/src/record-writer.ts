@@ -41,7 +41,7 @@ export class RecordWriter {
       for (const [table, group] of this.byTable(events)) {
         const written = await table.write(client, group);
         applied += written.applied;
-        counts.push(...written.takenOver.map((taken) => twoSenders(group, taken)));
+        counts.push(...written.takenOver.flatMap((taken) => twoSenders(group, taken)));
       }
       counts.push(...(await this.trace(client, events)));
       await addWarningCounts(client, counts);
@@ -84,16 +84,12 @@ function warningCounts(event: AcceptedEvent): readonly WarningCount[] {
   return event.warnings.map(({ field, rule }) => ({ spec, message, sender, field, rule, day, count: 1 }));
 }
 
-function twoSenders(group: readonly AcceptedEvent[], taken: { sender: string; count: number }): WarningCount {
-  const { spec, message, receivedAt } =
-    group.findLast(({ sender }) => sender === taken.sender) ?? (group[0] as AcceptedEvent);
-  return {
-    spec,
-    message,
-    sender: taken.sender,
-    field: '',
-    rule: 'two-senders',
-    day: shanghaiDay(receivedAt),
-    count: taken.count,
-  };
+function twoSenders(
+  group: readonly AcceptedEvent[],
+  taken: { sender: string; count: number },
+): readonly WarningCount[] {
+  const last = group.findLast(({ sender }) => sender === taken.sender);
+  if (!last) return [];
+  const { spec, message, sender, receivedAt } = last;
+  return [{ spec, message, sender, field: '', rule: 'two-senders', day: shanghaiDay(receivedAt), count: taken.count }];
 }

@@ -1,0 +1,109 @@
+import { eventually } from '@civicbus/testing/eventually';
+import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type pg from 'pg';
+import type { ExchangeEntry } from './exchange-entry.js';
+import { ExchangeLog } from './exchange-log.js';
+import { sampleDatabase } from './fixtures/sample-database.js';
+import { listExchanges } from './queries/exchanges.js';
+
+let server: PostgresServer;
+let pool: pg.Pool;
+beforeAll(async () => {
+  server = await startPostgres();
+  ({ pool } = await sampleDatabase(server.url));
+}, 60_000);
+afterAll(async () => {
+  await pool.end();
+  await server.stop();
+});
+
+let number = 0;
+function entry(rest: Partial<ExchangeEntry> = {}): ExchangeEntry {
+  number += 1;
+  return {
+    ...{
+      id: `0196e2a1-7a2b-7000-9000-${String(number).padStart(12, '0')}`,
+      at: new Date(),
+      direction: 'in',
+      spec: 'sample',
+    },
+    ...{
+      message: 'case-info',
+      peer: 'p',
+      sender: 's',
+      outcome: 'refused',
+      code: '1',
+      reason: '签名错误',
+      keys: ['K'],
+      records: 1,
+    },
+    ...{ durationMs: 1.6, bytes: 10, traceId: null },
+    ...rest,
+  };
+}
+
+const observer = (dropped: [number, string][], errors: unknown[] = []) => ({
+  onDropped: (count: number, why: string) => dropped.push([count, why]),
+  onError: (error: unknown) => errors.push(error),
+});
+
+test('rows appear shortly, also with what PostgreSQL cannot hold', async () => {
+  const dropped: [number, string][] = [];
+  const log = new ExchangeLog(pool, observer(dropped), { delayMs: 1 });
+  log.record(entry({ peer: 'shown', keys: ['a\0b', '长'.repeat(4_000)], reason: '\0' }));
+  const { items } = await eventually(async () => {
+    const page = await listExchanges(pool, { peer: 'shown' });
+    return page.total === 1 && page;
+  });
+  expect(items[0]).toMatchObject({
+    outcome: 'refused',
+    durationMs: 2,
+    keys: ['a\uFFFDb', '长'.repeat(500)],
+    warnings: [],
+  });
+  await log.stop();
+  expect(dropped).toEqual([]);
+});
+
+test('one row that cannot be stored is dropped alone', async () => {
+  const dropped: [number, string][] = [];
+  const log = new ExchangeLog(pool, observer(dropped));
+  for (const id of [undefined, 'no uuid', undefined]) log.record(entry({ peer: 'mixed', ...(id && { id }) }));
+  await log.stop();
+  expect(dropped).toEqual([[1, 'unstorable']]);
+  expect((await listExchanges(pool, { peer: 'mixed' })).total).toBe(2);
+});
+
+test('rows wait while the database is away, the oldest go when there are too many', async () => {
+  const dropped: [number, string][] = [];
+  const errors: unknown[] = [];
+  const log = new ExchangeLog(pool, observer(dropped, errors), { maxEntries: 10, delayMs: 1, retryMs: 10 });
+  await server.kill();
+  for (let count = 0; count < 12; count += 1) log.record(entry({ peer: `away ${count}` }));
+  await eventually(() => errors.length === 1);
+  expect(dropped).toEqual([[2, 'full']]);
+  await server.start();
+  await eventually(async () => (await listExchanges(pool, { peer: 'away 11' })).total === 1);
+  expect((await listExchanges(pool, { peer: 'away 1' })).total).toBe(0);
+  expect((await listExchanges(pool, { peer: 'away 2' })).total).toBe(1);
+  expect(errors).toHaveLength(1);
+  await log.stop();
+}, 30_000);
+
+test('stop ends in time while the database is away, and tells what is lost', async () => {
+  const dropped: [number, string][] = [];
+  const log = new ExchangeLog(pool, observer(dropped));
+  await server.halt();
+  log.record(entry({ keys: Array.from({ length: 120 }, (_, key) => `K${key}`) }));
+  const begun = performance.now();
+  await log.stop(300);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+  expect(dropped).toEqual([[1, 'stopped']]);
+  log.record(entry());
+  expect(dropped).toEqual([
+    [1, 'stopped'],
+    [1, 'stopped'],
+  ]);
+  await server.start();
+}, 30_000);

@@ -1,0 +1,35 @@
+import type pg from 'pg';
+import type { Conditions } from './conditions.js';
+import type { Page, PageRequest } from './page.js';
+
+/** A list in SQL. */
+export interface ListQuery {
+  /** Table, quoted. */
+  readonly from: string;
+  /** Output columns with their aliases; they become the members of an item. */
+  readonly select: string;
+  readonly where: Conditions;
+  /** A total order, newest first. */
+  readonly orderBy: string;
+}
+
+/**
+ * Reads one page and the total, from one snapshot. Items are made by PostgreSQL as JSON: `bigint` and `numeric` arrive as numbers,
+ * absent values as null. Rejects when the pool's statement timeout passes.
+ */
+export async function readPage<T>(
+  pool: pg.Pool,
+  query: ListQuery,
+  { page = 1, pageSize = 20 }: PageRequest,
+): Promise<Page<T>> {
+  const { from, select, where, orderBy } = query;
+  const values = [...where.values, pageSize, (page - 1) * pageSize];
+  const { rows } = await pool.query<{ total: string; items: T[] | null }>(
+    `select (select count(*) from ${from} where ${where.sql}) as total,
+       (select json_agg(item) from (
+         select ${select} from ${from} where ${where.sql} order by ${orderBy} limit $${values.length - 1} offset $${values.length}
+       ) item) as items`,
+    values,
+  );
+  return { total: Number(rows[0]?.total), items: rows[0]?.items ?? [] };
+}
