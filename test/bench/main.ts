@@ -1,0 +1,66 @@
+import { Client } from './client/client.js';
+import { Bench } from './measure/bench.js';
+import { measureDrain } from './measure/drain.js';
+import { measureHalfLoads, sustainedRate } from './measure/half-loads.js';
+import { measureMemory } from './measure/memory.js';
+import { measureOutage } from './measure/outage.js';
+import { measureOverlap } from './measure/overlap.js';
+import { measureRounds } from './measure/rounds.js';
+import type { Trial } from './measure/trial.js';
+import { type BenchOptions, readOptions, usage } from './options.js';
+import type { Findings } from './report/findings.js';
+import { lookAround } from './report/surroundings.js';
+import { writeReport } from './report/write-report.js';
+import { contenders } from './system/contender.js';
+import { Testbed } from './system/testbed.js';
+
+const OVERLAPPING = 160;
+const REPEATING = 32;
+const REPEATED_KEYS = 10;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const options = readOptions(process.argv.slice(2));
+if (options === 'help') say(usage);
+else await main(options);
+
+async function main(options: BenchOptions): Promise<void> {
+  const startedAt = performance.now();
+  say('starting NATS, PostgreSQL and the contenders');
+  const testbed = await Testbed.start(options);
+  const client = new Client();
+  try {
+    const findings = await measure(new Bench(testbed, client, contenders(testbed), say), options);
+    say(await writeReport(findings));
+  } finally {
+    await client.stop();
+    await testbed.stop();
+  }
+  say(`The bench took ${((performance.now() - startedAt) / 60_000).toFixed(1)} minutes.`);
+}
+
+async function measure(bench: Bench, { profileDir: _profileDir, ...options }: BenchOptions): Promise<Findings> {
+  const { servers } = bench.testbed;
+  const surroundings = await lookAround(bench.testbed);
+  await servers.persistence.process.start();
+  const rounds = await measureRounds(bench, options.rounds, options.trialMs);
+  say('half load');
+  const halfLoads = await measureHalfLoads(bench, rounds, options.halfLoadMs);
+  say('drain');
+  const drain = await measureDrain(bench, options.drainRecords);
+  say('overlapping keys');
+  const overlap = async (contender: 'civicbus' | 'simple') => [
+    await measureOverlap(bench, contender, OVERLAPPING, 0),
+    await measureOverlap(bench, contender, REPEATING, REPEATED_KEYS),
+  ];
+  const overlaps = { civicbus: await overlap('civicbus'), simple: await overlap('simple') };
+  say('without PostgreSQL');
+  const ours: Trial = { contender: 'civicbus', form: 'json', records: 100 };
+  const theirs: Trial = { contender: 'simple', form: 'array', records: 100 };
+  const perSecond = Math.min(sustainedRate(rounds, ours), sustainedRate(rounds, theirs)) / 2;
+  const outage = (trial: Trial) => measureOutage(bench, { ...trial, perSecond, awayMs: options.awayMs });
+  const outages = { civicbus: await outage(ours), simple: await outage(theirs) };
+  say('memory');
+  const memory = await measureMemory(bench, options.memoryMarks);
+  return { surroundings, options, rounds, halfLoads, drain, overlaps, outages, memory };
+}

@@ -1,0 +1,40 @@
+import type { JobResult } from '../client/job-result.js';
+import type { Bench } from './bench.js';
+import { type Readable, ReadableWatch } from './readable-watch.js';
+import type { Trial } from './trial.js';
+
+/** How a contender answers at half of what it can do. */
+export interface HalfLoad extends JobResult {
+  readonly perSecond: number;
+  /** Of CivicBus with persistence. */
+  readonly readable?: Readable;
+}
+
+const SAMPLES_PER_S = 60;
+
+/** Sends `perSecond` requests a second, evenly; latencies count from when a request was due. */
+export async function measureHalfLoad(
+  bench: Bench,
+  trial: Trial,
+  perSecond: number,
+  durationMs: number,
+): Promise<HalfLoad> {
+  const { testbed, client } = bench;
+  const { id, shape, settled } = bench.contenders[trial.contender];
+  await testbed.clear();
+  const watch = id === 'civicbus' ? new ReadableWatch(testbed.pool) : undefined;
+  const result = await client.run(
+    {
+      shape: shape(trial.form, trial.records),
+      firstId: bench.nextIds(),
+      pace: { kind: 'rate', perSecond },
+      durationMs,
+      presign: Math.ceil((perSecond * durationMs) / 1000),
+      ...(watch && { sampleEvery: Math.max(1, Math.round(perSecond / SAMPLES_PER_S)) }),
+    },
+    { onAccepted: (sample) => watch?.watch(sample) },
+  );
+  const readable = await watch?.result();
+  await settled();
+  return { ...result, perSecond, ...(readable && { readable }) };
+}

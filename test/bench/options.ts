@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+
+/** How long and how much is measured. */
+export interface BenchOptions {
+  readonly preset: 'quick' | 'default' | 'full';
+  readonly rounds: number;
+  /** Of one trial at saturation. */
+  readonly trialMs: number;
+  readonly halfLoadMs: number;
+  /** Numbers of records after which memory is read. */
+  readonly memoryMarks: readonly number[];
+  readonly drainRecords: number;
+  readonly awayMs: number;
+  /** PostgreSQL waits for the disk at commit. */
+  readonly syncCommit: boolean;
+  /** Folder for CPU profiles of the services. */
+  readonly profileDir: string | undefined;
+}
+
+const PRESETS = {
+  quick: {
+    rounds: 1,
+    trialMs: 2000,
+    halfLoadMs: 3000,
+    memoryMarks: [10_000, 50_000],
+    drainRecords: 50_000,
+    awayMs: 4000,
+  },
+  default: {
+    rounds: 3,
+    trialMs: 4000,
+    halfLoadMs: 6000,
+    memoryMarks: [10_000, 100_000, 300_000],
+    drainRecords: 300_000,
+    awayMs: 10_000,
+  },
+  full: {
+    rounds: 5,
+    trialMs: 6000,
+    halfLoadMs: 10_000,
+    memoryMarks: [10_000, 100_000, 300_000, 1_000_000],
+    drainRecords: 500_000,
+    awayMs: 10_000,
+  },
+} as const;
+
+/** What `--help` prints. */
+export const usage = `npm run bench -- [options]
+
+  --quick          about two minutes: one short round, 4 s without PostgreSQL
+  --full           about half an hour: five rounds, memory up to a million records
+  --rounds <n>     rounds of trials at saturation
+  --sync-commit    PostgreSQL waits for the disk at each commit
+  --profile <dir>  writes CPU profiles of gateway and persistence; figures are then too low
+`;
+
+/** Reads the command line. Throws a TypeError that names an unknown option. */
+export function readOptions(args: readonly string[]): BenchOptions | 'help' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean' },
+      full: { type: 'boolean' },
+      rounds: { type: 'string' },
+      'sync-commit': { type: 'boolean' },
+      profile: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return 'help';
+  const preset = values.quick ? 'quick' : values.full ? 'full' : 'default';
+  const { rounds, ...rest } = PRESETS[preset];
+  return {
+    preset,
+    ...rest,
+    rounds: values.rounds === undefined ? rounds : Math.max(1, Number.parseInt(values.rounds, 10)),
+    syncCommit: values['sync-commit'] ?? false,
+    profileDir: values.profile,
+  };
+}

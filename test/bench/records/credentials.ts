@@ -1,0 +1,6 @@
+/** What a signed request of the urban standard carries. */
+export interface Credentials {
+  readonly account: string;
+  readonly password: string;
+  readonly senderCode: string;
+}

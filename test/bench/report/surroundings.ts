@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import type { Testbed } from '../system/testbed.js';
+
+/** What a figure depends on beside the code. Names no machine. */
+export interface Surroundings {
+  readonly startedAt: string;
+  readonly commit: string;
+  readonly cpuModel: string;
+  readonly cores: number;
+  readonly memoryGiB: number;
+  readonly versions: Readonly<Record<'node' | 'nats' | 'postgres', string>>;
+  /** Share of all cores that was busy before the run, while the servers idled: the noise of others. */
+  readonly busyBefore: number;
+  readonly loadAverage: number;
+}
+
+const LISTEN_MS = 3000;
+
+/** Looks around before a run. */
+export async function lookAround(testbed: Testbed): Promise<Surroundings> {
+  const { rows } = await testbed.pool.query<{ version: string }>(`select current_setting('server_version') as version`);
+  return {
+    startedAt: new Date().toISOString(),
+    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    cpuModel: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    versions: {
+      node: process.versions.node,
+      nats: testbed.natsVersion,
+      postgres: rows[0]?.version ?? 'unknown',
+    },
+    busyBefore: await busyShare(LISTEN_MS),
+    loadAverage: loadavg()[0] ?? 0,
+  };
+}
+
+async function busyShare(ms: number): Promise<number> {
+  const before = cpuTicks();
+  await new Promise((wake) => setTimeout(wake, ms));
+  const after = cpuTicks();
+  return 1 - (after.idle - before.idle) / (after.total - before.total);
+}
+
+function cpuTicks(): { readonly idle: number; readonly total: number } {
+  const fields = readFileSync('/proc/stat', 'utf8').split('\n')[0]?.trim().split(/\s+/).slice(1, 9).map(Number) ?? [];
+  return { idle: (fields[3] ?? 0) + (fields[4] ?? 0), total: fields.reduce((sum, ticks) => sum + ticks, 0) };
+}

@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Findings } from './findings.js';
+import { markdown } from './markdown.js';
+import { targets } from './targets.js';
+
+const folder = join(import.meta.dirname, '../results');
+
+/** Writes `results/<date>.json` and `.md` (a second run of a day replaces the first) and answers the Markdown. */
+export async function writeReport(findings: Findings): Promise<string> {
+  const held = targets(findings);
+  const text = `${markdown(findings, held)}\n`;
+  const date = findings.surroundings.startedAt.slice(0, 10);
+  const name = findings.options.preset === 'default' ? date : `${date}-${findings.options.preset}`;
+  const { rounds, halfLoads, ...rest } = findings;
+  const json = { ...rest, rounds: Object.fromEntries(rounds), halfLoads: Object.fromEntries(halfLoads), targets: held };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.md`), text);
+  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(json, rounded, 2)}\n`);
+  return text;
+}
+
+/** Four digits are more than any figure here is worth. */
+function rounded(_name: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
+}

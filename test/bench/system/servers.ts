@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { freePort } from './free-port.js';
+import { ServerProcess } from './server-process.js';
+
+const root = join(import.meta.dirname, '../../..');
+const hooks = ['--import', join(import.meta.dirname, '../typescript.mjs')];
+
+/** Where the servers under test find what they need. */
+export interface ServerSettings {
+  readonly natsUrl: string;
+  readonly postgresUrl: string;
+  readonly logDir: string;
+  /** Write a CPU profile of the services of CivicBus to this folder when they end. */
+  readonly profileDir: string | undefined;
+}
+
+/** A server and the port that it listens at. */
+export interface Server {
+  readonly process: ServerProcess;
+  readonly port: number;
+}
+
+/** A service of CivicBus, from its build, with the settings it has in production. */
+export async function service(name: string, settings: ServerSettings): Promise<Server> {
+  const port = await freePort();
+  const profile =
+    settings.profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(settings.profileDir, name)}`];
+  const process = new ServerProcess({
+    name,
+    args: [...profile, join(root, 'services', name, 'dist/main.js')],
+    environment: {
+      NODE_ENV: 'production',
+      CIVICBUS_NATS_URL: settings.natsUrl,
+      CIVICBUS_POSTGRES_URL: settings.postgresUrl,
+      CIVICBUS_PORT: String(port),
+      CIVICBUS_STREAM_MAX_BYTES: String(8 * 2 ** 30),
+    },
+    logDir: settings.logDir,
+    readyUrl: `http://127.0.0.1:${port}/health/ready`,
+  });
+  return { process, port };
+}
+
+/** A competitor of this folder; `script` without its extension. */
+export async function competitor(script: string, settings: ServerSettings): Promise<Server> {
+  const port = await freePort();
+  const process = new ServerProcess({
+    name: script.replaceAll('/', '-'),
+    args: [...hooks, join(import.meta.dirname, '../competitors', `${script}.ts`)],
+    environment: {
+      NODE_ENV: 'production',
+      BENCH_NATS_URL: settings.natsUrl,
+      BENCH_POSTGRES_URL: settings.postgresUrl,
+      BENCH_PORT: String(port),
+    },
+    logDir: settings.logDir,
+  });
+  return { process, port };
+}
