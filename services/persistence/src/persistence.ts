@@ -8,6 +8,7 @@ import { Epochs } from '@civicbus/store/epochs';
 import { createPool } from '@civicbus/store/pool';
 import { RecordWriter } from '@civicbus/store/record-writer';
 import { batchReports } from './batch-reports.js';
+import { ReadableDeadLetters } from './readable-dead-letters.js';
 import { persistenceConfig } from './persistence-config.js';
 import { RecordHandler } from './record-handler.js';
 import { TracedHandler } from './traced-handler.js';
@@ -40,7 +41,7 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
     }),
     name: PERSISTENCE,
     handler: new TracedHandler(new RecordHandler(new RecordWriter(pool, messages), new Epochs(pool))),
-    deadLetters: new DeadLetters(pool),
+    deadLetters: new ReadableDeadLetters(new DeadLetters(pool)),
     observer: batchReports(chassis),
     batch: { maxRows: config.batchRows, maxDelayMs: config.batchDelayMs },
   });

@@ -90,14 +90,27 @@ describe('record handler', () => {
   it('gives up a message that this build does not know, and stores the rest', async () => {
     const writer = database();
     const outcomes = await new RecordHandler(writer, epochs).handle([event(1, 'nothing'), event(2)]);
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['dead', 'done']);
+    expect(outcomes).toEqual([{ kind: 'dead', reason: 'unknown-message: urban/nothing' }, { kind: 'done' }]);
     expect(writer.stored).toEqual([2]);
+    expect(writer.traced).toEqual([1]);
+  });
+
+  it('gives an event up whose exchange row cannot be stored either', async () => {
+    const writer = { ...database(new Set([1])), writeTrace: () => Promise.reject(sqlError('22P02')) };
+    const outcomes = await new RecordHandler(writer, epochs).handle([event(1), event(2)]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['dead', 'done']);
+  });
+
+  it('tries all again later when the database goes away while it looks for the poison', async () => {
+    const writer = { ...database(new Set([1])), writeTrace: () => Promise.reject(sqlError('57P01')) };
+    const outcomes = await new RecordHandler(writer, epochs).handle([event(1), event(2)]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['retry', 'retry']);
   });
 
   it('tries again later while the database is away', async () => {
     const writer = { ...database(), write: () => Promise.reject(sqlError('57P01')) };
     const [outcome] = await new RecordHandler(writer, epochs).handle([event(1)]);
-    expect(outcome).toMatchObject({ kind: 'retry', reason: 'the database is away' });
+    expect(outcome).toMatchObject({ kind: 'retry', reason: 'the database is away (57P01)' });
   });
 
   it('tries again at once when another transaction was in the way', async () => {

@@ -49,26 +49,43 @@ export class RecordHandler implements EventHandler {
   async #store(events: readonly AcceptedEvent[]): Promise<readonly Outcome[]> {
     const known = events.filter(({ spec, message }) => this.#writer.knows(spec, message));
     const outcomes = new Map(known.length > 0 ? await this.#write(known) : []);
-    return events.map(
-      (event) => outcomes.get(event) ?? { kind: 'dead', reason: `unknown-message: ${event.spec}/${event.message}` },
-    );
+    const answers: Outcome[] = [];
+    for (const event of events) {
+      const outcome = outcomes.get(event);
+      answers.push(outcome ?? (await this.#giveUp(event, `unknown-message: ${event.spec}/${event.message}`)));
+    }
+    return answers;
   }
 
   async #write(events: readonly AcceptedEvent[]): Promise<(readonly [AcceptedEvent, Outcome])[]> {
+    const refusal = await this.#refusal(events);
+    if (refusal === undefined) return events.map((event) => [event, DONE]);
+    const [event] = events;
+    if (events.length === 1 && event) return [[event, await this.#giveUp(event, `unstorable: ${refusal}`)]];
+    const middle = Math.ceil(events.length / 2);
+    return [...(await this.#write(events.slice(0, middle))), ...(await this.#write(events.slice(middle)))];
+  }
+
+  /** Writes the events; answers what the database has against their data, if anything. */
+  async #refusal(events: readonly AcceptedEvent[]): Promise<string | undefined> {
     try {
       await this.#withoutContention(events);
-      return events.map((event) => [event, DONE]);
+      return undefined;
     } catch (error) {
-      if (databaseFault(error) !== 'data') throw error;
-      const [event] = events;
-      if (events.length === 1 && event) {
-        // The exchange was accepted all the same: its row must be found beside the dead letter.
-        await this.#writer.writeTrace(event);
-        return [[event, { kind: 'dead', reason: `unstorable: ${describe(error)}` }]];
-      }
-      const middle = Math.ceil(events.length / 2);
-      return [...(await this.#write(events.slice(0, middle))), ...(await this.#write(events.slice(middle)))];
+      if (databaseFault(error) === 'data') return describe(error);
+      throw error;
     }
+  }
+
+  /** The exchange was accepted all the same: its row must be found beside the dead letter. */
+  async #giveUp(event: AcceptedEvent, reason: string): Promise<Outcome> {
+    try {
+      await this.#writer.writeTrace(event);
+    } catch (error) {
+      // What makes the event unstorable may be in its row as well (an id that is no UUID); the dead letter has it all.
+      if (databaseFault(error) !== 'data') throw error;
+    }
+    return { kind: 'dead', reason };
   }
 
   async #withoutContention(events: readonly AcceptedEvent[]): Promise<void> {
@@ -93,5 +110,8 @@ function describe(error: unknown): string {
 function awayOrThrow(error: unknown): string {
   const fault = databaseFault(error);
   if (fault === 'bug' || fault === 'data') throw error;
-  return fault === 'contention' ? 'other transactions were in the way' : 'the database is away';
+  const { code } = error as { code?: unknown };
+  const why = fault === 'contention' ? 'other transactions were in the way' : 'the database is away';
+  // A missing table (42P01, not migrated) or a wrong password (28P01) is told apart by the code only.
+  return typeof code === 'string' ? `${why} (${code})` : why;
 }
