@@ -13,5 +13,8 @@ export function codeTable<const T extends Readonly<Record<string, string>>>(
   titleZh: string,
   names: T,
 ): CodeTable<T> {
-  return { name, titleZh, names, entries: Object.entries(names).map(([code, nameZh]) => ({ code, nameZh })) };
+  const entries = Object.entries(names).map(([code, nameZh]) => ({ code, nameZh }));
+  // JavaScript lists members that look like array indices (99) before the others (01).
+  if (entries.every(({ code }) => /^\d+$/.test(code))) entries.sort((a, b) => (a.code < b.code ? -1 : 1));
+  return { name, titleZh, names, entries };
 }
