@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chown, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { findPostgresBinaries, isReachable, type PostgresBinaries } from './postgres-binaries.js';
+import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
+import { ensureCluster } from './postgres-cluster.js';
 import { processTree } from './process-tree.js';
 import { postgresUser, type UnixUser } from './postgres-user.js';
 
@@ -45,8 +46,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const user = await postgresUser(dataDir);
   const binaries = await findPostgresBinaries(user);
   const password = options.password ?? randomBytes(12).toString('hex');
-  await prepareFolder(dataDir, user, temporary);
-  if (!(await isDatabase(dataDir))) await initialise(binaries, dataDir, password, user);
+  await ensureCluster({ binaries, dataDir, temporary, password, user });
   const port = options.port ?? (await freePort());
   const settings = { ...(options.durable ? {} : FAST), ...options.settings };
   const server = new PostgresServer({ binaries, dataDir, temporary, port, password, user, settings });
@@ -84,6 +84,20 @@ export class PostgresServer {
 
   /** Starts the server after `kill()` or `halt()`; resolves when it accepts connections. */
   async start(): Promise<void> {
+    const deadline = performance.now() + START_TIMEOUT_MS;
+    for (;;) {
+      const problem = await this.launch(deadline);
+      if (problem === undefined) return;
+      // The kernel takes a moment to end killed backends; until then the memory that they share counts as in use.
+      if (!problem.includes('still in use') || performance.now() > deadline) {
+        throw new Error(`PostgreSQL does not start: ${problem}`);
+      }
+      await new Promise((wake) => setTimeout(wake, 50));
+    }
+  }
+
+  /** Resolves when it accepts connections, or with what it said when it ended instead. */
+  private async launch(deadline: number): Promise<string | undefined> {
     const { binaries, dataDir, port, settings, user } = this.facts;
     const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), ...settings };
     const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -93,7 +107,10 @@ export class PostgresServer {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.child = child;
-    await untilReady(child);
+    const late = setTimeout(() => child.kill('SIGKILL'), deadline - performance.now());
+    const problem = await untilReady(child);
+    clearTimeout(late);
+    return problem;
   }
 
   /** Clean shutdown (open connections are cut); a temporary data folder is removed. */
@@ -143,14 +160,18 @@ export class PostgresServer {
   private signal(signal: NodeJS.Signals): void {
     const child = this.child;
     if (child?.pid === undefined || isGone(child)) return;
+    // Frozen first, so that it starts no backend after they were listed, nor restarts them when they end.
+    if (signal === 'SIGKILL') send(child.pid, 'SIGSTOP');
     // Backends are sessions of their own: a group signal would miss them.
-    for (const pid of processTree(child.pid)) {
-      try {
-        process.kill(pid, signal);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-      }
-    }
+    for (const pid of processTree(child.pid)) send(pid, signal);
+  }
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
@@ -158,85 +179,16 @@ function isGone(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
-async function untilReady(child: ChildProcess): Promise<void> {
+function untilReady(child: ChildProcess): Promise<string | undefined> {
   let said = '';
-  await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(
-      () => reject(new Error(`PostgreSQL is not ready after ${START_TIMEOUT_MS} ms: ${said}`)),
-      START_TIMEOUT_MS,
-    );
-    const onExit = () => reject(new Error(`PostgreSQL ended at once: ${said}`));
+  return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', onExit);
+    child.once('close', () => resolve(said || 'no output'));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-4_000);
-      if (!said.includes('database system is ready to accept connections')) return;
-      clearTimeout(late);
-      child.off('exit', onExit);
-      resolve();
+      if (said.includes('database system is ready to accept connections')) resolve(undefined);
     });
-    child.once('exit', () => clearTimeout(late));
   });
-}
-
-async function prepareFolder(dataDir: string, user: UnixUser | undefined, temporary: boolean): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  if (!user) return;
-  await chown(dataDir, user.uid, user.gid);
-  if (temporary) await chown(dirname(dataDir), user.uid, user.gid);
-  else if (!(await isReachable(dataDir)))
-    throw new Error(
-      `PostgreSQL runs as user ${user.uid} here, which may not enter the folders above ${dataDir}: choose another data folder`,
-    );
-}
-
-async function isDatabase(dataDir: string): Promise<boolean> {
-  return stat(join(dataDir, 'PG_VERSION')).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function initialise(
-  binaries: PostgresBinaries,
-  dataDir: string,
-  password: string,
-  user: UnixUser | undefined,
-): Promise<void> {
-  const passwordFile = join(await mkdtemp(join(tmpdir(), 'civicbus-pg-')), 'password');
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  if (user)
-    await Promise.all([chown(passwordFile, user.uid, user.gid), chown(dirname(passwordFile), user.uid, user.gid)]);
-  try {
-    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const access = ['--username=civicbus', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
-    await run(binaries.initdb, [`--pgdata=${dataDir}`, ...access, ...locale, '--no-sync'], dataDir, user);
-    // A server in single-user mode needs no password and no client library.
-    await run(
-      binaries.postgres,
-      ['--single', '-D', dataDir, '-c', 'fsync=off', 'postgres'],
-      dataDir,
-      user,
-      'create database civicbus\n',
-    );
-  } finally {
-    await rm(dirname(passwordFile), { recursive: true, force: true });
-  }
-}
-
-async function run(
-  program: string,
-  args: readonly string[],
-  cwd: string,
-  user: UnixUser | undefined,
-  input = '',
-): Promise<void> {
-  const child = spawn(program, args, { ...user, cwd, stdio: ['pipe', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stdin.end(input);
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`${program} ended with ${code}: ${said || 'no output'}`);
 }
 
 async function freePort(): Promise<number> {
