@@ -11,6 +11,8 @@ const levelNames = /** @type {Readonly<Record<string, string>>} */ ({
 const expected = [
   // The password is generated, and in a file that only its owner reads.
   'Plaintext passwords detected',
+  // Chosen: the largest batch of a standard has to fit.
+  'Maximum payloads over',
   'the database system is starting up',
   'the database system is shutting down',
   'terminating connection due to administrator command',
