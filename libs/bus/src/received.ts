@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 
 /** A delivered message that is not settled yet. */
 export interface Received {
-  /** The life of the consumer that it came from. */
+  /** What it came over. */
   readonly session: Pick<Session, 'incarnation' | 'vouchesFor' | 'check'>;
   readonly message: Msg;
   readonly delivery: Delivery;

@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 /**
  * The stream RECORDS: 14 days of events, and a duplicate window of 11 minutes: a request repeated byte for byte within
  * a standard's ±5 minutes carries the same event id and is stored once.
- * A consumer gets 30 s to settle and 4,000 unsettled events unless it says otherwise.
+ * A consumer gets 10 s to settle or to say that it is still working (`DurableConsumer` does), and 4,000 unsettled events unless it says otherwise.
  */
 export function recordsTopology(config: RecordsTopologyConfig): TopologySettings {
   return {
@@ -25,6 +25,6 @@ export function recordsTopology(config: RecordsTopologyConfig): TopologySettings
       duplicateWindowMs: 11 * MINUTE_MS,
       replicas: config.replicas,
     },
-    consumers: config.consumers.map((consumer) => ({ ackWaitMs: 30_000, maxAckPending: 4000, ...consumer })),
+    consumers: config.consumers.map((consumer) => ({ ackWaitMs: 10_000, maxAckPending: 4000, ...consumer })),
   };
 }

@@ -49,7 +49,7 @@ describe('ensureTopology', () => {
       durable_name: 'persistence',
       deliver_policy: 'all',
       ack_policy: 'explicit',
-      ack_wait: nanos(30_000),
+      ack_wait: nanos(10_000),
       max_ack_pending: 4000,
       max_deliver: -1,
     });
@@ -72,12 +72,12 @@ describe('ensureTopology', () => {
     const wider = recordsTopology({
       maxBytes: 2_000_000,
       replicas: 1,
-      consumers: [{ name: 'persistence', ackWaitMs: 10_000, maxAckPending: 10 }, { name: 'statistics' }],
+      consumers: [{ name: 'persistence', ackWaitMs: 20_000, maxAckPending: 10 }, { name: 'statistics' }],
     });
     await Promise.all(connections.map((connection) => ensureTopology(connection, wider)));
     expect((await manager.streams.info('RECORDS')).config.max_bytes).toBe(2_000_000);
     const after = await manager.consumers.info('RECORDS', 'persistence');
-    expect(after.config).toMatchObject({ ack_wait: nanos(10_000), max_ack_pending: 10 });
+    expect(after.config).toMatchObject({ ack_wait: nanos(20_000), max_ack_pending: 10 });
     expect(after.created).toBe(before.created);
     expect((await manager.consumers.info('RECORDS', 'statistics')).name).toBe('statistics');
   });
