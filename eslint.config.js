@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/*/src/**/*.ts', 'services/*/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'libs/testing/**'],
+    ignores: ['**/*.spec.ts', '**/fixtures/**', 'libs/testing/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['@civicbus/testing/*'] }] },
   },
   prettier,

@@ -25,7 +25,7 @@ export const isReadByCode = (name) =>
 export const requiredOf = (service) => [
   'CIVICBUS_POSTGRES_URL',
   'CIVICBUS_NATS_URL',
-  ...(service === 'console' ? ['CIVICBUS_CONSOLE_TOKEN_HASH'] : []),
+  ...(service === 'console' ? ['CIVICBUS_CONSOLE_TOKEN_SHA256'] : []),
 ];
 
 /** Problems of the command of a container that runs a script of ours. */

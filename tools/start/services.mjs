@@ -20,7 +20,7 @@ export const services = [
     kind: 'console',
     port: 7100,
     environment: ({ console }) => ({
-      CIVICBUS_CONSOLE_TOKEN_HASH: createHash('sha256').update(console.token).digest('hex'),
+      CIVICBUS_CONSOLE_TOKEN_SHA256: createHash('sha256').update(console.token).digest('hex'),
     }),
   },
 ];

@@ -7,7 +7,7 @@ const declared = new WeakMap<object, Map<string, Mutable>>();
 /** Facts recorded so far for a field of a class under declaration; made on first use. */
 export function declareField(prototype: object, name: string): Mutable {
   let fields = declared.get(prototype);
-  if (!fields) declared.set(prototype, (fields = new Map()));
+  if (!fields) declared.set(prototype, (fields = new Map<string, Mutable>()));
   let facts = fields.get(name);
   if (!facts) fields.set(name, (facts = {}));
   return facts;

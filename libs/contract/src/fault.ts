@@ -12,3 +12,6 @@ export interface Fault {
 
 /** Most faults that one answer names. */
 export const MAX_FAULTS = 20;
+
+/** Most warnings that are kept of one request: a record may have thousands of unknown members. */
+export const MAX_WARNINGS = 1_000;

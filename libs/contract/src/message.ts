@@ -70,7 +70,7 @@ export function messageOf(type: MessageClass): Message {
 
 function compileKey(parts: readonly (string | DerivedKey<WireRecord>)[]): (record: WireRecord) => string {
   const values = parts.map((part) =>
-    typeof part === 'string' ? (record: WireRecord) => String(record[part] as string | number) : part.value,
+    typeof part === 'string' ? (record: WireRecord) => String(record[part]) : part.value,
   );
   const [first, ...rest] = values;
   return (record) => {

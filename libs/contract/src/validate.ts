@@ -1,5 +1,5 @@
 import { settleAbsentForms, UNKNOWN } from './absent-forms.js';
-import { type Fault, MAX_FAULTS } from './fault.js';
+import { type Fault, MAX_FAULTS, MAX_WARNINGS } from './fault.js';
 import type { Message } from './message.js';
 import type { WireRecord } from './normalise.js';
 import { reasons } from './reasons.js';
@@ -41,6 +41,9 @@ function checkRecord<C>(
   faults: Fault[],
   warnings: Fault[],
 ): void {
+  const warn = (warning: Fault): void => {
+    if (warnings.length < MAX_WARNINGS) warnings.push(warning);
+  };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     faults.push({ index, field: '', rule: 'type', message: '应为 JSON 对象' });
     return;
@@ -70,15 +73,16 @@ function checkRecord<C>(
     faults.push(...found);
     return;
   }
-  message.normalise(record, (field, text) => warnings.push({ index, field, rule: 'synonym', message: text }));
+  message.normalise(record, (field, text) => warn({ index, field, rule: 'synonym', message: text }));
   for (const rule of message.rules) {
     if (rule.holds(record, options.context)) continue;
-    const list = rule.effect === 'refuse' ? faults : warnings;
-    list.push({ index, field: rule.field, rule: rule.name, message: rule.message });
+    const remark = { index, field: rule.field, rule: rule.name, message: rule.message };
+    if (rule.effect === 'refuse') faults.push(remark);
+    else warn(remark);
   }
   for (const name of unknown) {
     // A cut may leave half of a surrogate pair, which PostgreSQL refuses.
-    warnings.push({
+    warn({
       index,
       field: name.slice(0, 64).toWellFormed(),
       rule: 'unknown-field',

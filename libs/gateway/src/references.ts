@@ -63,9 +63,7 @@ export class References {
     records: readonly WireRecord[],
     sender: string,
   ): Promise<Fault[]> {
-    const keys = [
-      ...new Set(records.flatMap((record) => (record[field] === undefined ? [] : String(record[field] as string)))),
-    ];
+    const keys = [...new Set(records.flatMap((record) => (record[field] === undefined ? [] : keyText(record[field]))))];
     let existing = await this.#stored.existing(facts.spec, to, sender, keys);
     if (existing.size < keys.length) {
       await this.#progress.reached(await this.#progress.lastSequence(), WAIT_MS);
@@ -73,9 +71,10 @@ export class References {
     }
     return records.flatMap((record, index) => {
       const value = record[field];
-      return value === undefined || existing.has(String(value as string))
-        ? []
-        : [{ index, field, rule: name, message }];
+      return value === undefined || existing.has(keyText(value)) ? [] : [{ index, field, rule: name, message }];
     });
   }
 }
+
+/** A key field in normal form is a text or a whole number. */
+const keyText = (value: unknown): string => (typeof value === 'number' ? String(value) : (value as string));

@@ -1,13 +1,9 @@
 import { type ConfigOf, readConfig } from '@civicbus/chassis/config';
 import { variable } from '@civicbus/chassis/variable';
 
-const TOKEN_SHA256 = 'CIVICBUS_CONSOLE_TOKEN_SHA256';
-/** Another name of the same variable, as the deployments set it. */
-const TOKEN_HASH = 'CIVICBUS_CONSOLE_TOKEN_HASH';
-
 const variables = {
   postgresUrl: variable.url('CIVICBUS_POSTGRES_URL', ['postgres:', 'postgresql:']),
-  tokenSha256: variable.text(TOKEN_SHA256, {
+  tokenSha256: variable.text('CIVICBUS_CONSOLE_TOKEN_SHA256', {
     pattern: /^[0-9a-f]{64}$/i,
     expected: 'the SHA-256 of the console token, 64 hexadecimal digits',
   }),
@@ -17,5 +13,4 @@ const variables = {
 export type ConsoleConfig = ConfigOf<typeof variables>;
 
 /** @throws ConfigError that names what is missing or malformed */
-export const consoleConfig = (environment: NodeJS.ProcessEnv): ConsoleConfig =>
-  readConfig(variables, { ...environment, [TOKEN_SHA256]: environment[TOKEN_SHA256] ?? environment[TOKEN_HASH] });
+export const consoleConfig = (environment: NodeJS.ProcessEnv): ConsoleConfig => readConfig(variables, environment);

@@ -1,18 +1,14 @@
-import type { NamedCodes } from '@civicbus/contract/fields';
 import type { CodeEntry } from '@civicbus/contract/facts';
 import { codeTable } from '../code-table.js';
 import { componentClasses } from './component-classes.js';
+import { mainClass } from './main-class.js';
 
-const mainEntries: CodeEntry[] = Object.entries(componentClasses).map(([code, { nameZh }]) => ({ code, nameZh }));
 const subEntries: CodeEntry[] = Object.entries(componentClasses).flatMap(([main, { sub }]) =>
   Object.entries(sub).map(([code, nameZh]) => ({ code: main + code, nameZh, parent: main })),
 );
 
 /** Component classification: main classes (2 digits) and sub-classes (4 digits), clause 3.2.1. */
-export const partClass = { name: 'partClass', titleZh: '部件分类', entries: [...mainEntries, ...subEntries] };
-
-/** The main classes of the component classification alone. */
-export const mainClass: NamedCodes = { name: 'partClass', entries: mainEntries };
+export const partClass = { name: 'partClass', titleZh: '部件分类', entries: [...mainClass.entries, ...subEntries] };
 
 /** Case type (clause 2.2.2). */
 export const recType = codeTable('recType', '案件类型', {

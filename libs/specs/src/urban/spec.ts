@@ -16,8 +16,6 @@ import { GridCount } from './messages/grid-count.js';
 import { PartCount } from './messages/part-count.js';
 import { StaffCount } from './messages/staff-count.js';
 
-const { mainClass: _subset, ...codeTables } = tables;
-
 /** Provincial digital urban management, data docking standard 1.0 (2019-04). */
 export const urban: Spec = {
   id: 'urban',
@@ -40,5 +38,5 @@ export const urban: Spec = {
     CaseActivity,
     CaseWorkItem,
   ].map(messageOf),
-  codeTables: Object.fromEntries(Object.values(codeTables).map(({ name, entries }) => [name, entries])),
+  codeTables: Object.fromEntries(Object.values(tables).map(({ name, entries }) => [name, entries])),
 };

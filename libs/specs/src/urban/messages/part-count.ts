@@ -1,6 +1,7 @@
 import { Message } from '@civicbus/contract/message';
 import { Code, Moment, OpenCode, Text } from '@civicbus/contract/fields';
-import { mainClass, partClass } from '../code-tables.js';
+import { partClass } from '../code-tables.js';
+import { mainClass } from '../main-class.js';
 import { Count, FOUR_DIGITS } from '../fields.js';
 import { dayOf } from '../key-parts.js';
 import { isComponentSubClass, isMainClassName, isSubClassName } from '../class-rules.js';
