@@ -20,19 +20,18 @@ interface AcceptedExchange {
   readonly event: NewEvent;
   readonly answer: Answer;
   readonly transport: Transport;
-  readonly keys: readonly string[];
   /** The bus had stored the event before: a retry of the very same request. */
   readonly repeated: boolean;
 }
 
 interface RefusedExchange {
   readonly message: Message | undefined;
-  readonly claim?: Claim;
+  readonly claim: Claim | undefined;
   readonly refusal: Refusal;
   readonly answer: Answer;
   readonly transport: Transport;
-  readonly keys?: readonly string[];
-  readonly records?: number;
+  readonly keys: readonly string[];
+  readonly records: number;
   /** For the log of the service, not for the sender. */
   readonly cause?: string | undefined;
 }
@@ -54,10 +53,10 @@ export class Exchanges {
     this.#log = log;
   }
 
-  accepted({ message, claim, event, answer, transport, keys, repeated }: AcceptedExchange): void {
+  accepted({ message, claim, event, answer, transport, repeated }: AcceptedExchange): void {
     const durationMs = Date.now() - transport.receivedAt.getTime();
     const { id } = message.facts;
-    const { warnings } = event.batch;
+    const { warnings, records } = event.batch;
     this.#metrics.answered(id, 'accepted', durationMs);
     if (repeated) {
       this.#recorder.record({
@@ -68,14 +67,14 @@ export class Exchanges {
         outcome: 'accepted',
         code: answer.code,
         reason: `repetition of ${event.id}`,
-        keys,
-        records: keys.length,
+        keys: records.map(({ key }) => key),
+        records: records.length,
       });
     } else {
       this.#metrics.accepted(
         id,
         claim.sender,
-        keys.length,
+        records.length,
         warnings.map(({ text, ...warning }) => ({ ...warning, message: text })),
       );
     }
@@ -86,7 +85,7 @@ export class Exchanges {
         sender: claim.sender,
         outcome: 'accepted',
         event: event.id,
-        records: keys.length,
+        records: records.length,
         warnings: warnings.length,
         repeated,
         bytes: transport.bytes,
@@ -97,7 +96,7 @@ export class Exchanges {
     );
   }
 
-  refused({ message, claim, refusal, answer, transport, keys = [], records = 0, cause }: RefusedExchange): void {
+  refused({ message, claim, refusal, answer, transport, keys, records, cause }: RefusedExchange): void {
     const durationMs = Date.now() - transport.receivedAt.getTime();
     const outcome = refusal.kind === 'unavailable' ? 'failed' : 'refused';
     const trace = {

@@ -36,15 +36,15 @@ interface Checked {
   readonly message: Message;
   readonly claim: Claim;
   readonly event: NewEvent;
-  readonly keys: readonly string[];
+  readonly values: readonly unknown[];
 }
 
 /** How far a refused request got. */
 interface Refused {
   readonly refusal: Refusal;
   readonly claim?: Claim;
-  readonly keys?: readonly string[];
-  readonly records?: number;
+  /** The records as sent, when it got that far. */
+  readonly values?: readonly unknown[];
 }
 
 const BUSY: Refusal = { kind: 'unavailable', status: 503, reason: '系统繁忙，请稍后重试' };
@@ -87,7 +87,7 @@ export class Pipeline<R> {
       context: envelope.contextOf(authentic),
       mayHoldEscapes: envelope.mayHoldEscapes(authentic),
     });
-    const tried = { claim, keys: keysOf(message, read.values), records: read.values.length };
+    const tried = { claim, values: read.values };
     if (verdict.kind === 'invalid') return { ...tried, refusal: faulty(verdict.faults, read.single) };
 
     const found = await this.#parts.references.check(message, verdict.records, claim.sender);
@@ -100,12 +100,12 @@ export class Pipeline<R> {
     const batch = encodeRecords({ message, claim, records: verdict.records, warnings, code }, transport);
     const { source } = this.#parts;
     const event = { id: envelope.eventIdOf(authentic, path), source, traceparent: transport.traceparent, batch };
-    return { message, claim, event, keys: batch.records.map(({ key }) => key) };
+    return { message, claim, event, values: read.values };
   }
 
-  async #publish({ message, claim, event, keys }: Checked, transport: Transport): Promise<Answer> {
+  async #publish({ message, claim, event, values }: Checked, transport: Transport): Promise<Answer> {
     const { backlog, publisher, exchanges } = this.#parts;
-    const tried = { claim, keys, records: keys.length };
+    const tried = { claim, values };
     if (!backlog.accepting())
       return this.#refuse(message, { ...tried, refusal: BUSY }, transport, 'backlog over the limit');
     const result = await publisher.publish(event);
@@ -113,13 +113,15 @@ export class Pipeline<R> {
       return this.#refuse(message, { ...tried, refusal: BUSY }, transport, result.reason);
     }
     const answer = this.#standard.reply.accepted(message.facts);
-    exchanges.accepted({ message, claim, event, answer, transport, keys, repeated: result.duplicate });
+    exchanges.accepted({ message, claim, event, answer, transport, repeated: result.duplicate });
     return answer;
   }
 
   #refuse(message: Message | undefined, refused: Refused, transport: Transport, cause?: string): Answer {
     const answer = this.#standard.reply.refused(message?.facts, refused.refusal);
-    this.#parts.exchanges.refused({ ...refused, message, answer, transport, cause });
+    const { refusal, claim, values = [] } = refused;
+    const keys = message ? keysOf(message, values) : [];
+    this.#parts.exchanges.refused({ refusal, claim, message, answer, transport, keys, records: values.length, cause });
     return answer;
   }
 }

@@ -31,6 +31,8 @@ export class DivisionTable {
 
   /** Whether `code` is `upper` or lies below it: 430102 lies below 430100, and that below 430000. */
   static covers(upper: string, code: string): boolean {
-    return code.startsWith(upper.replace(/(00){1,2}$/, ''));
+    // Without the trailing pairs of zeros that stand for the levels below: 430100 covers 4301.
+    const end = upper.endsWith('0000') ? -4 : upper.endsWith('00') ? -2 : undefined;
+    return code.startsWith(upper.slice(0, end));
   }
 }
