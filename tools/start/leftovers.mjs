@@ -22,6 +22,8 @@ export async function stopLeftovers(directory, announce) {
 
 /** @param {import('./pid-file.mjs').PidRecord} record */
 async function end(record) {
+  // A frozen process hears nothing else before.
+  if (isRunning(record)) send(record.pid, 'SIGCONT');
   for (const { signal, waitMs } of record.stop) {
     if (!isRunning(record)) return;
     send(record.pid, signal);

@@ -111,6 +111,16 @@ describe('SupervisedProcess', () => {
     expect(identify(child)).toBeUndefined();
   });
 
+  it('ends a frozen process in its own way', async () => {
+    const supervised = supervise(
+      `process.on('SIGTERM', () => { fs.writeFileSync(process.env.FOLDER + '/bye', ''); process.exit(); }); ${ready}`,
+    );
+    await supervised.start();
+    process.kill(pid(), 'SIGSTOP');
+    await supervised.stop();
+    expect(existsSync(join(folder, 'bye'))).toBe(true);
+  });
+
   it('can be stopped before it is ready and while it waits to start again', async () => {
     const early = supervise(`setInterval(() => {}, 1000);`);
     const started = early.start();

@@ -74,13 +74,15 @@ export class SupervisedProcess {
     return this.#firstReady.promise;
   }
 
-  /** Ends the process with its signals in turn; resolved when it is gone. */
+  /** Ends the process with its signals in turn; resolved when it is gone, or when it has ignored the last of them. */
   async stop() {
     this.#stopping.abort();
     this.#firstReady.reject(new ExplainedError(`${this.definition.name} was stopped before it was ready.`));
     const child = this.#child;
     if (child !== undefined && isAlive(child)) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
+      // A process that was frozen (SIGSTOP, a debugger) hears no other signal before this one.
+      child.kill('SIGCONT');
       for (const { signal, waitMs } of this.definition.stop) {
         child.kill(signal);
         const waiting = new AbortController();
@@ -88,6 +90,8 @@ export class SupervisedProcess {
         waiting.abort();
         if (!isAlive(child)) break;
       }
+      // It has had its time; its pid file stays, so that the next start stops it first.
+      if (isAlive(child)) return;
     }
     await this.#loop;
   }
