@@ -9,6 +9,7 @@ import { measureRounds } from './measure/rounds.js';
 import type { Trial } from './measure/trial.js';
 import { type BenchOptions, readOptions, usage } from './options.js';
 import type { Findings } from './report/findings.js';
+import { profileServices } from './profile/profile-services.js';
 import { lookAround } from './report/surroundings.js';
 import { writeReport } from './report/write-report.js';
 import { contenders } from './system/contender.js';
@@ -20,6 +21,9 @@ const REPEATED_KEYS = 10;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+// Exiting ends the servers; dying of the signal would leave them behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const options = readOptions(process.argv.slice(2));
 if (options === 'help') say(usage);
 else await main(options);
@@ -30,8 +34,9 @@ async function main(options: BenchOptions): Promise<void> {
   const testbed = await Testbed.start(options);
   const client = new Client();
   try {
-    const findings = await measure(new Bench(testbed, client, contenders(testbed), say), options);
-    say(await writeReport(findings));
+    const bench = new Bench(testbed, client, contenders(testbed), say);
+    if (options.profileDir === undefined) say(await writeReport(await measure(bench, options)));
+    else await profileServices(bench, options.profileDir);
   } finally {
     await client.stop();
     await testbed.stop();

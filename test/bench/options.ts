@@ -51,7 +51,7 @@ export const usage = `npm run bench -- [options]
   --full           about half an hour: five rounds, memory up to a million records
   --rounds <n>     rounds of trials at saturation
   --sync-commit    PostgreSQL waits for the disk at each commit
-  --profile <dir>  writes CPU profiles of gateway and persistence; figures are then too low
+  --profile <dir>  measures nothing: writes CPU profiles of gateway and persistence and prints what is hottest
 `;
 
 /** Reads the command line. Throws a TypeError that names an unknown option. */

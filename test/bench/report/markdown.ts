@@ -18,7 +18,7 @@ export function markdown(findings: Findings, targets: readonly Target[]): string
     '## Targets',
     table(
       ['target', 'demand', 'measured: median (range over rounds)', ''],
-      targets.map(({ name, demand, measured, met }) => [name, demand, measured, met ? 'met' : '**not met**']),
+      targets.map(({ name, demand, measured, met }) => [name, demand, measured, verdict(met)]),
     ),
     '## At saturation (medians of the rounds)',
     saturationTable(findings),
@@ -38,6 +38,11 @@ export function markdown(findings: Findings, targets: readonly Target[]): string
     '## The same keys in different order, 32 requests at a time',
     overlapTable(findings),
   ].join('\n\n');
+}
+
+function verdict(met: boolean | undefined): string {
+  if (met === undefined) return '';
+  return met ? 'met' : '**not met**';
 }
 
 function saturationTable({ rounds }: Findings): string {

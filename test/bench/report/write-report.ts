@@ -6,12 +6,16 @@ import { targets } from './targets.js';
 
 const folder = join(import.meta.dirname, '../results');
 
-/** Writes `results/<date>.json` and `.md` (a second run of a day replaces the first) and answers the Markdown. */
+/**
+ * Writes `results/<date>.json` and `.md` and answers the Markdown. What differs from the default run is in the name; a second
+ * such run of a day replaces the first.
+ */
 export async function writeReport(findings: Findings): Promise<string> {
   const held = targets(findings);
   const text = `${markdown(findings, held)}\n`;
-  const date = findings.surroundings.startedAt.slice(0, 10);
-  const name = findings.options.preset === 'default' ? date : `${date}-${findings.options.preset}`;
+  const { preset, syncCommit } = findings.options;
+  const special = [...(preset === 'default' ? [] : [preset]), ...(syncCommit ? ['sync-commit'] : [])];
+  const name = [findings.surroundings.startedAt.slice(0, 10), ...special].join('-');
   const { rounds, halfLoads, ...rest } = findings;
   const json = { ...rest, rounds: Object.fromEntries(rounds), halfLoads: Object.fromEntries(halfLoads), targets: held };
   await mkdir(folder, { recursive: true });
