@@ -1,12 +1,13 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
 import type pg from 'pg';
 import type { AcceptedEvent } from './accepted-event.js';
+import { FreshRows } from './fresh-rows.js';
 import { jsonArray } from './json-array.js';
-import { newestRecords } from './newest-records.js';
+import { newestRecords, type NewestRecord } from './newest-records.js';
 import { tableName } from './table-name.js';
 import { upsertStatement, type UpsertStatement } from './upsert-statement.js';
 
-/** What one statement did. */
+/** What one batch did to a table. */
 export interface TableWrite {
   /** Rows that are new or newer than before. */
   readonly applied: number;
@@ -14,20 +15,42 @@ export interface TableWrite {
   readonly takenOver: readonly { readonly sender: string; readonly count: number }[];
 }
 
+/** `copy` is cheaper, but fails with SQLSTATE 23505 when another transaction stores one of the keys meanwhile; `upsert` never does. */
+export type WriteWay = 'copy' | 'upsert';
+
+/** Below this a batch is not worth two more round trips. */
+const SMALLEST_COPY = 50;
+
 /** Writes the events of one message. */
 export class RecordTable {
   /** Quoted name; tables are written in its order. */
   readonly name: string;
   private readonly statement: UpsertStatement;
+  private readonly fresh: FreshRows;
 
   constructor(private readonly facts: MessageFacts) {
     this.name = tableName(facts).sql;
     this.statement = upsertStatement(facts);
+    this.fresh = new FreshRows(facts);
   }
 
-  /** Upserts the newest version of each record of `events`, all of this message, within the client's transaction. */
-  async write(client: pg.ClientBase, events: readonly AcceptedEvent[]): Promise<TableWrite> {
+  /**
+   * Writes the newest version of each record of `events`, all of this message, within the client's transaction: keys that are not
+   * stored yet by COPY, which costs a third, the others by an upsert.
+   */
+  async write(client: pg.ClientBase, events: readonly AcceptedEvent[], way: WriteWay): Promise<TableWrite> {
     const versions = newestRecords(events, this.facts.keyScope);
+    if (way === 'upsert' || versions.length < SMALLEST_COPY) return this.upsert(client, events, versions);
+    const { copied, rest } = await this.fresh.write(client, versions);
+    const { applied, takenOver } = rest.length > 0 ? await this.upsert(client, events, rest) : nothing;
+    return { applied: copied + applied, takenOver };
+  }
+
+  private async upsert(
+    client: pg.ClientBase,
+    events: readonly AcceptedEvent[],
+    versions: readonly NewestRecord[],
+  ): Promise<TableWrite> {
     const number = new Map(events.map((event, index) => [event, index + 1]));
     const { rows, rowCount } = await client.query<{ sender: string; applied: number; takenOver: number }>({
       ...this.statement,
@@ -51,3 +74,5 @@ export class RecordTable {
     };
   }
 }
+
+const nothing: TableWrite = { applied: 0, takenOver: [] };

@@ -42,8 +42,19 @@ async function warningCounts(): Promise<unknown[]> {
 const titled = (sequence: number, key: string, title: string, rest: Partial<AcceptedEvent> = {}): AcceptedEvent =>
   event(sequence, [record(key, { title })], rest);
 
+/** A batch of this size is copied, a smaller one is upserted. */
+const many = event(
+  800,
+  Array.from({ length: 60 }, (_, index) => record(`other ${index}`)),
+  { sender: 'other' },
+);
+const ways: [string, AcceptedEvent[]][] = [
+  ['upserted', []],
+  ['copied', [many]],
+];
+
 describe('what is written', () => {
-  test('every type reads back as it was sent, unknown fields are kept', async () => {
+  test.each(ways)('every type reads back as it was sent, unknown fields are kept (%s)', async (_, others) => {
     const fields = {
       caseCode: 'C1',
       title: '井盖“破损”\n\\ 𠮷',
@@ -60,11 +71,11 @@ describe('what is written', () => {
       tags: ['a', 1],
       _unknown: { extra: '值' },
     };
-    await writer.write([event(7, [record('C1', fields)])]);
+    await writer.write([event(7, [record('C1', fields)]), ...others]);
     const { rows } = await pool.query<object>(
       `select "caseCode", title, count::float8 as count, level, "caseId"::float8 as "caseId", lng, amount::float8 as amount, urgent, day::text as day,
          to_char("createTime" at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS+08:00') as "createTime", photo, place, tags, _unknown,
-         _sender, _epoch, _sequence::int as _sequence, _received_at, _deleted, _event_id, _other_sender from sample.case_info`,
+         _sender, _epoch, _sequence::int as _sequence, _received_at, _deleted, _event_id, _other_sender from sample.case_info where _key = 'C1'`,
     );
     expect(rows).toEqual([
       {
@@ -199,6 +210,67 @@ describe('shared records', () => {
   });
 });
 
+describe('copied batches', () => {
+  const keyed = (
+    sequence: number,
+    from: number,
+    count: number,
+    title: string,
+    rest: Partial<AcceptedEvent> = {},
+  ): AcceptedEvent =>
+    event(
+      sequence,
+      Array.from({ length: count }, (_, index) => record(`K${from + index}`, { title })),
+      rest,
+    );
+
+  test('new keys, stored keys, deletions and odd bodies in one batch', async () => {
+    await writer.write([keyed(1, 0, 100, 'old')]);
+    const odd = { key: 'odd', deleted: false, body: Buffer.from(' { "title" : "odd" } ') };
+    const result = await writer.write([keyed(2, 50, 100, 'new'), event(3, [deletion('K149'), deletion('gone'), odd])]);
+    expect(result).toEqual({ records: 103, applied: 102 });
+    const stored = await titles();
+    expect(Object.keys(stored)).toHaveLength(152);
+    expect(stored).toMatchObject({
+      K0: 'old',
+      K49: 'old',
+      K50: 'new',
+      K148: 'new',
+      K149: null,
+      gone: null,
+      odd: 'odd',
+    });
+  });
+
+  test('come again without effect', async () => {
+    const batch = [keyed(5, 0, 80, 'a'), keyed(6, 40, 80, 'b')];
+    expect((await writer.write(batch)).applied).toBe(120);
+    expect((await writer.write(batch.toReversed())).applied).toBe(0);
+    await writer.write([keyed(4, 0, 80, 'older')]);
+    expect(await titles()).toMatchObject({ K0: 'a', K40: 'b', K119: 'b' });
+  });
+
+  test('a key that another transaction stores meanwhile is upserted', async () => {
+    const other = await pool.connect();
+    await other.query('begin');
+    await other.query(
+      `insert into sample.case_info (_key, _sender, _epoch, _sequence, _received_at, _deleted, _event_id, title)
+       values ('K59', '430100', 1, 9, now(), false, gen_random_uuid(), 'newer')`,
+    );
+    const written = writer.write([keyed(8, 0, 60, 'copied')]);
+    await eventually(async () => {
+      const { rowCount } = await pool.query(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'copy %'`,
+      );
+      return rowCount === 1;
+    });
+    await other.query('commit');
+    other.release();
+    expect((await written).applied).toBe(59);
+    expect(await titles()).toMatchObject({ K0: 'copied', K59: 'newer' });
+  });
+});
+
 describe('parallel writers', () => {
   test('overlapping keys in any order neither deadlock nor go back in time', async () => {
     const keys = Array.from({ length: 60 }, (_, index) => `K${index}`);
@@ -232,16 +304,19 @@ describe('faults', () => {
     ['two objects in one body', '{},{}'],
     ['bytes that are not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]).toString('latin1')],
   ];
-  test.each(poison)('%s is a fault of the data, and nothing of the transaction stays', async (_, body) => {
-    const bytes = typeof body === 'string' ? Buffer.from(body, 'latin1') : Buffer.from(JSON.stringify(body));
-    const bad = event(2, [record('B'), { key: 'C', deleted: false, body: bytes }]);
-    const error = await writer.write([titled(1, 'A', 'a'), bad]).catch((reason: unknown) => reason);
-    expect(databaseFault(error)).toBe('data');
-    expect(await titles()).toEqual({});
-    expect((await pool.query('select from civicbus.exchange')).rowCount).toBe(0);
-    await writer.writeTrace(bad);
-    expect((await pool.query('select from civicbus.exchange')).rowCount).toBe(1);
-  });
+  test.each(ways.flatMap(([way, others]) => poison.map(([what, body]) => [what, way, body, others] as const)))(
+    '%s (%s) is a fault of the data, and nothing of the transaction stays',
+    async (_, _way, body, others) => {
+      const bytes = typeof body === 'string' ? Buffer.from(body, 'latin1') : Buffer.from(JSON.stringify(body));
+      const bad = event(2, [record('B'), { key: 'C', deleted: false, body: bytes }]);
+      const error = await writer.write([titled(1, 'A', 'a'), bad, ...others]).catch((reason: unknown) => reason);
+      expect(databaseFault(error)).toBe('data');
+      expect(await titles()).toEqual({});
+      expect((await pool.query('select from civicbus.exchange')).rowCount).toBe(0);
+      await writer.writeTrace(bad);
+      expect((await pool.query('select from civicbus.exchange')).rowCount).toBe(1);
+    },
+  );
 
   test('a key with U+0000 or too long for the index is a fault of the data, and its trace can be written', async () => {
     const huge = Array.from({ length: 9_000 }, (_, index) =>

@@ -2,9 +2,12 @@ import type { MessageFacts } from '@civicbus/contract/facts';
 import type pg from 'pg';
 import type { AcceptedEvent } from './accepted-event.js';
 import { acceptedExchange, exchangeRows, insertExchanges } from './exchange-rows.js';
-import { RecordTable } from './record-table.js';
+import { RecordTable, type WriteWay } from './record-table.js';
 import { transaction } from './transaction.js';
 import { addWarningCounts, shanghaiDay, type WarningCount } from './warning-counts.js';
+
+/** Another transaction stored a key that was missing when this one looked. */
+const UNIQUE_VIOLATION = '23505';
 
 /** What a transaction did. */
 export interface WriteResult {
@@ -34,12 +37,21 @@ export class RecordWriter {
   }
 
   /** All or nothing. Rejects with the database's error: see `databaseFault` for what to do then. */
-  write(events: readonly AcceptedEvent[]): Promise<WriteResult> {
+  async write(events: readonly AcceptedEvent[]): Promise<WriteResult> {
+    try {
+      return await this.writeBy('copy', events);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+      return this.writeBy('upsert', events);
+    }
+  }
+
+  private writeBy(way: WriteWay, events: readonly AcceptedEvent[]): Promise<WriteResult> {
     return transaction(this.pool, async (client) => {
       const counts: WarningCount[] = [];
       let applied = 0;
       for (const [table, group] of this.byTable(events)) {
-        const written = await table.write(client, group);
+        const written = await table.write(client, group, way);
         applied += written.applied;
         counts.push(...written.takenOver.flatMap((taken) => twoSenders(group, taken)));
       }

@@ -1,0 +1,73 @@
+import type { MessageFacts } from '@civicbus/contract/facts';
+import type pg from 'pg';
+import type { AcceptedEvent } from './accepted-event.js';
+import { copyIn } from './copy-in.js';
+import { CopyLines } from './copy-lines.js';
+import { copyText } from './copy-text.js';
+import type { NewestRecord } from './newest-records.js';
+import { quoteName, tableName } from './table-name.js';
+
+const META = ['_key', '_sender', '_epoch', '_sequence', '_received_at', '_event_id', '_deleted'] as const;
+
+/** What was copied and what is left. */
+export interface FreshWrite {
+  readonly copied: number;
+  /** Records whose key is stored already, deletions, and what only PostgreSQL can judge. */
+  readonly rest: readonly NewestRecord[];
+}
+
+/** Inserts, by COPY, the records whose keys a table does not have yet. */
+export class FreshRows {
+  private readonly lines: CopyLines;
+  private readonly copy: string;
+  private readonly probe: { readonly name: string; readonly text: string };
+
+  constructor(private readonly facts: MessageFacts) {
+    const table = tableName(facts).sql;
+    this.lines = new CopyLines(facts);
+    this.copy = `copy ${table} (${[...this.lines.columns.map(quoteName), ...META].join(', ')}) from stdin`;
+    this.probe = {
+      name: `stored ${facts.spec} ${facts.id}`,
+      text: `select _key as key, _sender as sender from ${table} where _key = any($1::text[])`,
+    };
+  }
+
+  /**
+   * Within the client's transaction. Rejects with SQLSTATE 23505 when another transaction stored one of the keys after this one
+   * looked.
+   */
+  async write(client: pg.ClientBase, versions: readonly NewestRecord[]): Promise<FreshWrite> {
+    const stored = await this.stored(client, versions);
+    const tails = new Map<AcceptedEvent, Uint8Array>();
+    const rest: NewestRecord[] = [];
+    let copied = 0;
+    for (const version of versions) {
+      const { event, record, replaced } = version;
+      let tail = tails.get(event);
+      if (!tail) tails.set(event, (tail = tailOf(event)));
+      const special = record.deleted || replaced !== null || stored.has(this.rowOf(record.key, event.sender));
+      if (!special && this.lines.add(record.body, record.key, tail)) copied += 1;
+      else rest.push(version);
+    }
+    const lines = this.lines.take();
+    if (copied > 0) await copyIn(client, this.copy, lines);
+    return { copied, rest };
+  }
+
+  private async stored(client: pg.ClientBase, versions: readonly NewestRecord[]): Promise<ReadonlySet<string>> {
+    const { rows } = await client.query<{ key: string; sender: string }>({
+      ...this.probe,
+      values: [versions.map(({ record }) => record.key)],
+    });
+    return new Set(rows.map(({ key, sender }) => this.rowOf(key, sender)));
+  }
+
+  private rowOf(key: string, sender: string): string {
+    return this.facts.keyScope === 'shared' ? key : `${key}\0${sender}`;
+  }
+}
+
+/** What all records of an event have after their key. */
+function tailOf({ sender, epoch, sequence, receivedAt, id }: AcceptedEvent): Uint8Array {
+  return Buffer.from(`\t${copyText(sender)}\t${epoch}\t${sequence}\t${receivedAt.toISOString()}\t${copyText(id)}\tf\n`);
+}
