@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExplainedError } from './explained-error.mjs';
+import { exclusively } from './lock-file.mjs';
 import { step } from './progress.mjs';
 
 /** @typedef {{version?: string, link?: boolean, optional?: boolean}} LockedPackage */
@@ -51,11 +52,15 @@ export function missingDependencies(root) {
  * @throws {ExplainedError} when npm fails; its own output has been shown by then
  */
 export async function installDependencies(root) {
-  const reason = missingDependencies(root);
-  if (reason === undefined) return;
-  process.stdout.write(`Packages have to be installed: ${reason}. The first time takes a minute or two.\n`);
-  await step('Installing packages (npm ci)', () => npmCi(root));
-  writeFileSync(stamp(root), lockHash(root));
+  if (missingDependencies(root) === undefined) return;
+  await exclusively(join(root, '.nx', 'install.lock'), async () => {
+    // Another command may have installed them while this one waited.
+    const reason = missingDependencies(root);
+    if (reason === undefined) return;
+    process.stdout.write(`Packages have to be installed: ${reason}. The first time takes a minute or two.\n`);
+    await step('Installing packages (npm ci)', () => npmCi(root));
+    writeFileSync(stamp(root), lockHash(root));
+  });
 }
 
 /**

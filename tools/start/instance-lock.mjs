@@ -1,10 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
 import { ExplainedError } from '../bootstrap/explained-error.mjs';
-import { readPidFile } from './pid-file.mjs';
-import { identify } from './process-identity.mjs';
-
-/** What every command line of `npm start` holds. */
-const marker = 'start.mjs';
+import { tryLock } from '../bootstrap/lock-file.mjs';
 
 /**
  * Makes sure that one `npm start` at a time works on a data folder.
@@ -14,28 +9,11 @@ const marker = 'start.mjs';
  * @throws {ExplainedError} when another one runs
  */
 export function lockInstance(file, dataDir) {
-  const record = {
-    name: 'start',
-    pid: process.pid,
-    startedAt: identify(process.pid)?.startedAt,
-    marker,
-    phase: 0,
-    stop: [],
-  };
-  for (;;) {
-    try {
-      writeFileSync(file, JSON.stringify(record), { flag: 'wx', mode: 0o600 });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-    }
-    const other = readPidFile(file);
-    if (other !== undefined) {
-      throw new ExplainedError(
-        `CivicBus is running already on ${dataDir} (process ${other.pid}).\n` +
-          `Stop it with Ctrl-C in its terminal or with: kill ${other.pid}\n` +
-          `For a second sandbox set CIVICBUS_DATA_DIR and other ports: npm start -- --help`,
-      );
-    }
-  }
+  const lock = tryLock(file);
+  if ('release' in lock) return lock.release;
+  throw new ExplainedError(
+    `CivicBus is running already on ${dataDir} (process ${lock.holder}).\n` +
+      `Stop it with Ctrl-C in its terminal or with: kill ${lock.holder}\n` +
+      `For a second sandbox set CIVICBUS_DATA_DIR and other ports: npm start -- --help`,
+  );
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { build } from '../bootstrap/build.mjs';
 import { ExplainedError } from '../bootstrap/explained-error.mjs';
 import { step } from '../bootstrap/progress.mjs';
 import { runCommand } from '../bootstrap/run-command.mjs';
@@ -41,7 +42,7 @@ const postgresStop = /** @type {const} */ ([
 export async function startSandbox(start) {
   const { supervisor, signal, giveUp, settings, sandbox } = start;
   await checkFreePorts(start);
-  await together([build(signal), startNats(start), startPostgres(start)], giveUp);
+  await together([buildAll(signal), startNats(start), startPostgres(start)], giveUp);
   signal.throwIfAborted();
   const environment = { ...process.env, CIVICBUS_POSTGRES_URL: sandbox.postgres, CIVICBUS_DATA_DIR: settings.dataDir };
   await step('Migrating the database', () => runScript('libs/store/dist/migrate-main.js', environment, signal));
@@ -65,14 +66,10 @@ async function checkFreePorts({ settings }) {
 }
 
 /** @param {AbortSignal} signal */
-async function build(signal) {
+async function buildAll(signal) {
   await step('Building', async () => {
-    const result = await runCommand('nx', ['run-many', '--target', 'build', '--outputStyle', 'static'], {
-      cwd: root,
-      env: { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false', FORCE_COLOR: '0' },
-      signal,
-    });
-    if (result.code !== 0) throw new ExplainedError(`The build failed:\n${result.output}`);
+    const failure = await build(signal);
+    if (failure !== undefined) throw new ExplainedError(`The build failed:\n${failure}`);
   });
 }
 

@@ -1,4 +1,5 @@
 import { delimiter } from 'node:path';
+import { nxEnvironment } from '../bootstrap/build.mjs';
 import { step } from '../bootstrap/progress.mjs';
 import { unpackedDirectory } from '../install/find-binary.mjs';
 import { chosenSteps } from './chosen-steps.mjs';
@@ -12,9 +13,7 @@ import { steps } from './steps.mjs';
 export async function main(args) {
   const names = chosenSteps(args);
   Object.assign(process.env, {
-    NX_TUI: 'false',
-    NX_DAEMON: 'false',
-    NX_ISOLATE_PLUGINS: 'false',
+    ...nxEnvironment,
     PATH: [process.env['PATH'], '/usr/sbin', unpackedDirectory].join(delimiter),
   });
   const interrupted = new AbortController();

@@ -1,3 +1,4 @@
+import { build } from '../bootstrap/build.mjs';
 import { ensureNatsServer } from '../install/nats-server.mjs';
 import { commandCheck } from './command-check.mjs';
 import { jest } from './jest.mjs';
@@ -42,13 +43,10 @@ export const steps = Object.freeze({
   },
   proto: (signal) => proto({ signal, timeoutMs: 2 * minute }),
   manifests: (signal) => manifests({ signal, timeoutMs: 3 * minute }),
-  build: async (signal) =>
-    sum([
-      await commandCheck('everything builds', 'nx', ['run-many', '--target', 'build', '--outputStyle', 'static'], {
-        signal,
-        timeoutMs: 5 * minute,
-      }),
-    ]),
+  build: async (signal) => {
+    const failure = await build(signal);
+    return sum([{ title: 'everything builds', problems: failure?.split('\n') ?? [] }]);
+  },
   unit: (signal) => jest('unit', { signal, timeoutMs: 15 * minute, workers: 2 }),
   int: async (signal) => {
     await ensureNatsServer(signal);
