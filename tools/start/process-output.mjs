@@ -1,18 +1,19 @@
 import { StringDecoder } from 'node:string_decoder';
 import { classifyLine } from './classify-line.mjs';
 
-const keptLines = 10;
+const firstLines = 4;
+const lastLines = 8;
 const burst = 5;
 const windowMs = 10_000;
 const longestLine = 64_000;
 
 /**
  * Takes what a process prints: all of it to its log file, what is noteworthy to the terminal (a few lines at a time, so that
- * a storm does not bury the rest), and the last ones kept for the report when the process ends.
+ * a storm does not bury the rest), and the first and last ones kept for the report when the process ends.
  */
 export class ProcessOutput {
   /** @type {{text: string, shown: boolean}[]} */
-  #last = [];
+  #kept = [];
   #windowBegan = -Infinity;
   #shown = 0;
   #hidden = 0;
@@ -27,16 +28,16 @@ export class ProcessOutput {
   }
 
   /**
-   * The last lines since the process was started that may explain its end.
+   * The lines since the process was started that may explain its end: the first few and the last.
    * @param {{unseenOnly: boolean}} options `unseenOnly` leaves out what people have been shown already.
    */
-  lastLines({ unseenOnly }) {
-    return this.#last.filter(({ shown }) => !(unseenOnly && shown)).map(({ text }) => text);
+  explanation({ unseenOnly }) {
+    return this.#kept.filter(({ shown }) => !(unseenOnly && shown)).map(({ text }) => text);
   }
 
   /** @param {import('node:child_process').ChildProcess} child */
   attach(child) {
-    this.#last = [];
+    this.#kept = [];
     for (const stream of /** @type {const} */ (['stdout', 'stderr'])) {
       const decoder = new StringDecoder('utf8');
       let rest = '';
@@ -55,7 +56,9 @@ export class ProcessOutput {
     const { kind, text } = classifyLine(line, stream);
     if (kind === 'routine') return;
     const shown = kind === 'note' && this.#showSparingly(text);
-    this.#last = [...this.#last, { text, shown }].slice(-keptLines);
+    // An uncaught error names itself in its first lines and ends in a long stack.
+    const all = [...this.#kept, { text, shown }];
+    this.#kept = all.length > firstLines + lastLines ? [...all.slice(0, firstLines), ...all.slice(-lastLines)] : all;
   }
 
   /** @param {string} note @returns {boolean} whether it was shown */
