@@ -76,7 +76,7 @@ describe('BacklogGuard', () => {
     expect(guard.accepting()).toBe(true);
     await publish(3, 45_000);
     await eventually(() => !guard.accepting(), { what: 'refusing' });
-    expect(guard.report()?.consumers[0]).toMatchObject({ consumer: name, events: 12 });
+    await eventually(() => expect(guard.report()?.consumers[0]).toMatchObject({ consumer: name, events: 12 }));
 
     const consumer = reading(topology);
     await consumer.start();

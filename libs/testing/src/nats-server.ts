@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -66,7 +66,7 @@ export async function startNats(options: NatsServerOptions = {}): Promise<NatsSe
       await end(child, 'SIGKILL');
       child = await start();
     },
-    pause: () => void child.kill('SIGSTOP'),
+    pause: () => freeze(child),
     resume: () => void child.kill('SIGCONT'),
   };
 }
@@ -126,6 +126,13 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
   const last = setTimeout(() => child.kill('SIGKILL'), 5000);
   await ended;
   clearTimeout(last);
+}
+
+/** The signal takes effect a moment after `kill` has returned; until then the server would still answer. */
+function freeze(child: ChildProcess): void {
+  child.kill('SIGSTOP');
+  const state = (): string => execFileSync('ps', ['-o', 'state=', '-p', String(child.pid)], { encoding: 'utf8' });
+  while (!hasEnded(child) && !state().startsWith('T'));
 }
 
 function hasEnded(child: ChildProcess): boolean {
