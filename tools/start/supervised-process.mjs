@@ -106,7 +106,7 @@ export class SupervisedProcess {
       this.#problem = reason;
       const lines = (unseenOnly = true) =>
         this.definition.output
-          .lastLines({ unseenOnly })
+          .explanation({ unseenOnly })
           .map((line) => `\n    ${line}`)
           .join('');
       if (!this.#everReady && this.#deaths >= hopelessAfter) {
