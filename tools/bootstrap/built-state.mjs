@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const workspaces = ['libs', 'services'];
+const shared = ['.swcrc', 'nx.json', 'package-lock.json'];
+
+/**
+ * A digest of everything that a build reads, by size and time of change, and whether every file that it makes is there.
+ * @param {string} root
+ * @returns {{digest: string, complete: boolean}}
+ */
+export function builtState(root) {
+  const hash = createHash('sha256');
+  let complete = true;
+  for (const file of shared) note(file);
+  for (const workspace of workspaces) {
+    for (const project of readdirSync(join(root, workspace)).sort()) {
+      const source = join(workspace, project, 'src');
+      if (!existsSync(join(root, source))) continue;
+      for (const entry of readdirSync(join(root, source), { recursive: true, encoding: 'utf8' }).sort()) {
+        if (entry.endsWith('.spec.ts') || statSync(join(root, source, entry)).isDirectory()) continue;
+        note(join(source, entry));
+        const made = entry.endsWith('.d.ts') ? undefined : entry.replace(/\.ts$/, '.js');
+        complete &&= made === undefined || existsSync(join(root, workspace, project, 'dist', made));
+      }
+    }
+  }
+  return { digest: hash.digest('hex'), complete };
+
+  /** @param {string} file */
+  function note(file) {
+    const { size, mtimeMs } = statSync(join(root, file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+}
