@@ -20,16 +20,14 @@ export interface FreshWrite {
 export class FreshRows {
   private readonly lines: CopyLines;
   private readonly copy: string;
-  private readonly probe: { readonly name: string; readonly text: string };
+  /** Never prepared: a plan made while the table was small reads all of it for ever. */
+  private readonly probe: string;
 
   constructor(private readonly facts: MessageFacts) {
     const table = tableName(facts).sql;
     this.lines = new CopyLines(facts);
     this.copy = `copy ${table} (${[...this.lines.columns.map(quoteName), ...META].join(', ')}) from stdin`;
-    this.probe = {
-      name: `stored ${facts.spec} ${facts.id}`,
-      text: `select _key as key, _sender as sender from ${table} where _key = any($1::text[])`,
-    };
+    this.probe = `select _key as key, _sender as sender from ${table} where _key = any($1::text[])`;
   }
 
   /**
@@ -55,10 +53,9 @@ export class FreshRows {
   }
 
   private async stored(client: pg.ClientBase, versions: readonly NewestRecord[]): Promise<ReadonlySet<string>> {
-    const { rows } = await client.query<{ key: string; sender: string }>({
-      ...this.probe,
-      values: [versions.map(({ record }) => record.key)],
-    });
+    const { rows } = await client.query<{ key: string; sender: string }>(this.probe, [
+      versions.map(({ record }) => record.key),
+    ]);
     return new Set(rows.map(({ key, sender }) => this.rowOf(key, sender)));
   }
 

@@ -22,11 +22,11 @@ export class StoredKeys {
     const facts = this.messages.get(`${spec}/${message}`);
     if (!facts) throw new RangeError(`no table for message ${spec}/${message}`);
     const own = facts.keyScope === 'sender';
-    const { rows } = await this.pool.query<{ key: string }>({
-      name: `existing ${spec} ${message}`,
-      text: `select _key as key from ${tableName(facts).sql} where _key = any($1::text[]) and not _deleted${own ? ' and _sender = $2' : ''}`,
-      values: own ? [keys, sender] : [keys],
-    });
+    const { rows } = await this.pool.query<{ key: string }>(
+      // Not prepared: a plan made while the table was small reads all of it for ever.
+      `select _key as key from ${tableName(facts).sql} where _key = any($1::text[]) and not _deleted${own ? ' and _sender = $2' : ''}`,
+      own ? [keys, sender] : [keys],
+    );
     return new Set(rows.map(({ key }) => key));
   }
 }
