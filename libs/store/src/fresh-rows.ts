@@ -20,7 +20,7 @@ export interface FreshWrite {
 export class FreshRows {
   private readonly lines: CopyLines;
   private readonly copy: string;
-  /** Never prepared: a plan made while the table was small reads all of it for ever. */
+  /** Never prepared, so that its plan follows the size of the table. */
   private readonly probe: string;
 
   constructor(private readonly facts: MessageFacts) {

@@ -250,6 +250,32 @@ describe('copied batches', () => {
     expect(await titles()).toMatchObject({ K0: 'a', K40: 'b', K119: 'b' });
   });
 
+  test('look keys up by index although the table was empty when this process began', async () => {
+    for (let sequence = 1; sequence <= 6; sequence += 1) await writer.write([keyed(sequence, 0, 60, 'warm')]);
+    await pool.query(
+      `insert into sample.case_info (_key, _sender, _epoch, _sequence, _received_at, _deleted, _event_id)
+       select 'filler ' || n, '430100', 1, 1, now(), false, gen_random_uuid() from generate_series(1, 20000) n`,
+    );
+    const scanned = async (): Promise<{ read: number; found: number }> => {
+      const { rows } = await pool.query<{ read: number; found: number }>(
+        `select seq_tup_read::int as read, idx_scan::int as found from pg_stat_user_tables where relid = 'sample.case_info'::regclass`,
+      );
+      return rows[0] ?? { read: 0, found: 0 };
+    };
+    // Counters are handed over when a connection is idle; all of the pool's are told to do so at once.
+    const flush = (): Promise<unknown> =>
+      Promise.all([1, 2, 3, 4, 5].map(() => pool.query('select pg_stat_force_next_flush()')));
+    await flush();
+    const before = await scanned();
+    for (let sequence = 7; sequence <= 9; sequence += 1) await writer.write([keyed(sequence, 0, 60, 'big')]);
+    const after = await eventually(async () => {
+      await flush();
+      const now = await scanned();
+      return now.found > before.found && now;
+    });
+    expect(after.read - before.read).toBeLessThan(20_000);
+  });
+
   test('a key that another transaction stores meanwhile is upserted', async () => {
     const other = await pool.connect();
     await other.query('begin');

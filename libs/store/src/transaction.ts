@@ -4,15 +4,21 @@ import { databaseFault } from './database-fault.js';
 /**
  * Runs `work` in one transaction; commits what it resolves with, rolls back what it throws and throws it on. A connection whose
  * state is in doubt is closed, never given back to the pool.
+ *
+ * @param settings `set local …` statements for this transaction, without a round trip of their own
  */
-export async function transaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+  settings?: string,
+): Promise<T> {
   const client = await pool.connect();
   // A connection that breaks between two queries tells it here; the next query fails with the same.
   const onError = (): void => {};
   client.on('error', onError);
   let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await client.query(settings === undefined ? 'begin' : `begin; ${settings}`);
     const result = await work(client);
     await client.query('commit');
     return result;
