@@ -1,4 +1,5 @@
-import multipart, { type MultipartFields, type MultipartValue } from '@fastify/multipart';
+import multipart, { type Multipart } from '@fastify/multipart';
+import { BadRequestException } from '@nestjs/common';
 import type { RequestBody } from '@civicbus/specs/request-body';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BodyError, readBody } from './read-body.js';
@@ -28,7 +29,10 @@ export async function registerBodyParsers(fastify: FastifyInstance, limitBytes: 
     });
   }
   await fastify.register(multipart, {
-    limits: { fields: MAX_FIELDS, parts: MAX_FIELDS, files: 0, fieldSize: limitBytes, fieldNameSize: 100 },
+    limits: { parts: MAX_FIELDS, fieldSize: limitBytes, fileSize: limitBytes, fieldNameSize: 100 },
+    throwFileSizeLimit: false,
+    // As a field the plugin would parse it, and its text, which the signature is over, would be lost.
+    isPartAFile: (_name, type, fileName) => fileName !== undefined || type !== 'text/plain',
   });
 }
 
@@ -39,15 +43,13 @@ export async function readMultipart(request: FastifyRequest, limitBytes: number)
   let bytes = 0;
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') throw new BodyError(415, '不接受文件');
-      const { value, valueTruncated } = part as MultipartValue<unknown> & { fields: MultipartFields };
-      const text = typeof value === 'string' ? value : JSON.stringify(value);
+      const { text, truncated } = await textOf(part);
       bytes += Buffer.byteLength(text);
-      if (valueTruncated || bytes > limitBytes) throw new BodyError(413, `请求体不能超过 ${limitBytes} 字节`);
+      if (truncated || bytes > limitBytes) throw new BodyError(413, `请求体不能超过 ${limitBytes} 字节`);
       fields.push([part.fieldname, text]);
     }
   } catch (error) {
-    throw asBodyError(error);
+    throw asRefusal(error);
   }
   return { body: { type: 'multipart', fields }, bytes };
 }
@@ -58,11 +60,19 @@ function checkEncoding({ headers }: FastifyRequest): void {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw new BodyError(415, '不接受压缩的请求体');
 }
 
-/** The multipart reader's own refusals, in our terms; anything else is passed on. */
-function asBodyError(error: unknown): unknown {
+/** The text of a part exactly as it was sent, whatever type it says it has. */
+async function textOf(part: Multipart): Promise<{ readonly text: string; readonly truncated: boolean }> {
+  if (part.type === 'field') return { text: part.value as string, truncated: part.valueTruncated };
+  // The type lies: a part without a file name has none.
+  if ((part.filename as string | undefined) !== undefined) throw new BodyError(415, '不接受文件');
+  const text = (await part.toBuffer()).toString();
+  return { text, truncated: part.file.truncated };
+}
+
+/** What stops the multipart reader, in our terms: too many parts, or a body that is no multipart form. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof BodyError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'FST_FILES_LIMIT') return new BodyError(415, '不接受文件');
-  if (/^FST_(PARTS|FIELDS)_LIMIT|^FST_REQ_FILE_TOO_LARGE/.test(code))
-    return new BodyError(413, '请求体的部分过多或过大');
-  return error;
+  if (code === 'FST_PARTS_LIMIT') return new BodyError(413, '请求体的部分过多或过大');
+  return new BadRequestException('the body is no multipart form', { cause: error });
 }
