@@ -1,9 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { platform, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 import { eventually } from './eventually.js';
@@ -131,8 +131,15 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
 /** The signal takes effect a moment after `kill` has returned; until then the server would still answer. */
 function freeze(child: ChildProcess): void {
   child.kill('SIGSTOP');
-  const state = (): string => execFileSync('ps', ['-o', 'state=', '-p', String(child.pid)], { encoding: 'utf8' });
-  while (!hasEnded(child) && !state().startsWith('T'));
+  while (!hasEnded(child) && !stateOf(child.pid ?? 0).startsWith('T'));
+}
+
+/** State of a process in one letter; `T` is stopped. */
+function stateOf(pid: number): string {
+  if (platform() !== 'linux')
+    return execFileSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  // The name in parentheses may itself hold blanks and parentheses.
+  return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
 }
 
 function hasEnded(child: ChildProcess): boolean {
