@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connectBus } from '@civicbus/bus/connection';
@@ -29,6 +31,19 @@ const eventsOnTheBus = async (): Promise<number> => {
 type Send = () => Promise<UrbanAnswer>;
 const json = (path: string, body: string, headers: Record<string, string> = {}) =>
   stack.city.request(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+
+/** Says how long its body is, and sends none. */
+const claimLength = (path: string, length: string): Promise<UrbanAnswer> =>
+  new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'text/plain', 'content-length': length };
+    const open = request(`${stack.city.url}${path}`, { method: 'POST', headers }, (response) => {
+      text(response)
+        .then((body) => resolve({ status: response.statusCode ?? 0, body: JSON.parse(body) as UrbanAnswer['body'] }))
+        .catch(reject)
+        .finally(() => open.destroy());
+    });
+    open.on('error', reject).flushHeaders();
+  });
 
 /** What is wrong, how it is sent, and the answer: HTTP status, code and a part of the message. */
 const cases: readonly (readonly [string, Send, number, number, string])[] = [
@@ -167,6 +182,7 @@ const cases: readonly (readonly [string, Send, number, number, string])[] = [
   ['a body of 11 MB for a case', () => json(BASICS, `"${'x'.repeat(11_000_000)}"`), 413, 1, '[PARAM]'],
   ['a GET', () => stack.city.request(PARTS, {}), 405, 2, 'POST'],
   ['an unknown path', () => stack.city.send('/api/v1/nothing', [part]), 404, 2, '没有此接口'],
+  ['a length that no number holds', () => claimLength('/api/v1/nothing', '18446744073709551615'), 404, 2, '没有此接口'],
   ['a path in the wrong case', () => stack.city.send('/api/v1/Parts', [part]), 404, 2, '没有此接口'],
 ];
 
@@ -218,7 +234,7 @@ describe('bad input', () => {
 
 describe('accounts', () => {
   it('count within seconds of their change, without a restart', async () => {
-    const { account, password } = stack.city.sender;
+    const { account } = stack.city.sender;
     const grid = sampleRecord('grids');
     const sendAs = (senderCode: string) =>
       stack.city.send('/api/v1/grids', [{ ...grid, districtCode: senderCode }], { senderCode });
@@ -231,6 +247,5 @@ describe('accounts', () => {
     await eventually(async () => expect((await sendAs('430100')).body.success).toBe(false), { timeoutMs: 10_000 });
     await stack.accounts.put('urban', stored);
     await eventually(async () => expect((await sendAs('430100')).body.success).toBe(true), { timeoutMs: 10_000 });
-    expect(password).not.toBe('');
-  });
+  }, 30_000);
 });

@@ -38,7 +38,8 @@ export class TransportFaults<R> implements ExceptionFilter {
     const route = this.#routes.get(path);
     const refusal = this.#refusalOf(error, route, request);
     if (refusal.kind === 'misdirected' && refusal.status === 405) void reply.header('allow', 'POST');
-    const bytes = Number(request.headers['content-length'] ?? 0);
+    // Claimed, not read: up to 20 digits, more than the exchange log can hold.
+    const bytes = Math.min(Number(request.headers['content-length'] ?? 0), Number.MAX_SAFE_INTEGER);
     send(reply, this.#pipeline.misdirected(route?.message, refusal, transportOf(request, path, bytes)));
   }
 

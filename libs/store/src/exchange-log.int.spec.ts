@@ -51,7 +51,9 @@ const observer = (dropped: [number, string][], errors: unknown[] = []) => ({
 test('rows appear shortly, also with what PostgreSQL cannot hold', async () => {
   const dropped: [number, string][] = [];
   const log = new ExchangeLog(pool, observer(dropped), { delayMs: 1 });
-  log.record(entry({ peer: 'shown', keys: ['a\0b', '长'.repeat(4_000)], reason: '\0' }));
+  const cutInACharacter = `${'x'.repeat(499)}😀`;
+  const keys = ['a\0b', 'half \ud83d', '长'.repeat(4_000), cutInACharacter];
+  log.record(entry({ peer: 'shown', keys, reason: '\0' }));
   const { items } = await eventually(async () => {
     const page = await listExchanges(pool, { peer: 'shown' });
     return page.total === 1 && page;
@@ -59,9 +61,10 @@ test('rows appear shortly, also with what PostgreSQL cannot hold', async () => {
   expect(items[0]).toMatchObject({
     outcome: 'refused',
     durationMs: 2,
-    keys: ['a\uFFFDb', '长'.repeat(500)],
+    keys: ['a\uFFFDb', 'half \uFFFD', '长'.repeat(500), `${'x'.repeat(499)}\uFFFD`],
     warnings: [],
   });
+  expect((await listExchanges(pool, { key: cutInACharacter })).total).toBe(1);
   await log.stop();
   expect(dropped).toEqual([]);
 });
