@@ -1,5 +1,5 @@
 import type { Bench } from './bench.js';
-import { measureSaturation, type Saturation } from './saturation.js';
+import { measureSaturation, measureUndisturbed, type Saturation } from './saturation.js';
 import { type Trial, trialName } from './trial.js';
 
 /** Persistence stopped: what is accepted stays on the bus. */
@@ -36,14 +36,14 @@ export async function measureRounds(bench: Bench, rounds: number, trialMs: numbe
   const persistence = bench.testbed.servers.persistence.process;
   const all = async (trials: readonly Trial[], ms: number, keep: boolean): Promise<void> => {
     for (const trial of trials) {
-      const seen = await measureSaturation(bench, trial, ms);
+      const seen = await (keep ? measureUndisturbed : measureSaturation)(bench, trial, ms);
       if (!keep) continue;
       const name = trialName(trial);
       results.set(name, [...(results.get(name) ?? []), seen]);
       const { requestsPerS, storedPerS, p99Ms, failed } = seen;
       bench.say(
         `  ${name}: ${requestsPerS.toFixed(0)} requests/s, ${storedPerS.toFixed(0)} stored/s, ` +
-          `p99 ${p99Ms.toFixed(1)} ms, ${seen.cpuPer100k.total.toFixed(2)} CPU s per 100 k, ${failed} failed`,
+          `p99 ${p99Ms.toFixed(1)} ms, ${seen.cpuPer100k.total.toFixed(2)} CPU s per 100 k, ${failed} failed, others ${seen.othersCores.toFixed(2)} cores`,
       );
     }
   };

@@ -59,6 +59,7 @@ function saturationTable({ rounds }: Findings): string {
       'of which',
       'failed',
       'client cores',
+      'others’ cores',
     ],
     [...rounds].map(([name, seen]) => [
       name,
@@ -73,6 +74,7 @@ function saturationTable({ rounds }: Findings): string {
         .join(', '),
       String(seen.reduce((sum, { failed }) => sum + failed, 0)),
       of(seen, ({ clientCpuS, elapsedMs }) => (clientCpuS / elapsedMs) * 1000).toFixed(2),
+      of(seen, ({ othersCores }) => othersCores).toFixed(2),
     ]),
   );
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { machineTime } from '../system/machine-time.js';
 import type { Testbed } from '../system/testbed.js';
 
 /** What a figure depends on beside the code. Names no machine. */
@@ -38,13 +38,8 @@ export async function lookAround(testbed: Testbed): Promise<Surroundings> {
 }
 
 async function busyShare(ms: number): Promise<number> {
-  const before = cpuTicks();
+  const before = machineTime();
   await new Promise((wake) => setTimeout(wake, ms));
-  const after = cpuTicks();
-  return 1 - (after.idle - before.idle) / (after.total - before.total);
-}
-
-function cpuTicks(): { readonly idle: number; readonly total: number } {
-  const fields = readFileSync('/proc/stat', 'utf8').split('\n')[0]?.trim().split(/\s+/).slice(1, 9).map(Number) ?? [];
-  return { idle: (fields[3] ?? 0) + (fields[4] ?? 0), total: fields.reduce((sum, ticks) => sum + ticks, 0) };
+  const after = machineTime();
+  return (after.busy - before.busy) / (after.total - before.total);
 }
