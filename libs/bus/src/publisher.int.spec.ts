@@ -95,6 +95,19 @@ describe('Publisher', () => {
     patient.close();
   }, 20_000);
 
+  it('does not take its own repetition for somebody else’s', async () => {
+    const patient = new Publisher(connection, { timeoutMs: 20_000, graceMs: 20_000 });
+    const before = await stored();
+    server.pause();
+    // The server reads it when it goes on; the client has given the connection up by then and sends it once more.
+    const open = patient.publish(exampleEvent('a'));
+    await eventually(() => !patient.connected(), { timeoutMs: 15_000, what: 'the connection to count as lost' });
+    server.resume();
+    expect(await open).toEqual({ kind: 'stored', sequence: before + 1, duplicate: false });
+    expect(await stored()).toBe(before + 1);
+    patient.close();
+  }, 30_000);
+
   it('refuses when no stream takes the event, and what the bus cannot carry', async () => {
     const manager = await jetstreamManager(connection);
     await manager.streams.delete('RECORDS');

@@ -7,7 +7,10 @@ import { Link } from './link.js';
 import { Mailbox, type MailboxReply } from './mailbox.js';
 import type { NewEvent } from './new-event.js';
 
-/** `unavailable`: try later with the same id; the event may have been stored all the same. The reason is for logs. */
+/**
+ * `duplicate`: the event had been stored before this call. `unavailable`: try later with the same id; the event may have been stored
+ * all the same. The reason is for logs.
+ */
 export type PublishResult =
   | { readonly kind: 'stored'; readonly sequence: number; readonly duplicate: boolean }
   | { readonly kind: 'unavailable'; readonly reason: string };
@@ -87,6 +90,7 @@ export class Publisher {
 
   async #publishUntil(message: EncodedEvent, deadline: number): Promise<PublishResult> {
     let reason = 'the bus did not answer in time';
+    let tried = false;
     for (;;) {
       const left = Math.floor(deadline - performance.now());
       if (left <= 0) return unavailable(reason);
@@ -97,7 +101,10 @@ export class Publisher {
         continue;
       }
       const { result, again } = read(await this.#mailbox.ask(message.subject, message.data, message.headers, left));
-      if (result.kind === 'stored' || !again) return result;
+      // After a try that broke off, what is there already is most likely of that try.
+      if (result.kind === 'stored') return tried ? { ...result, duplicate: false } : result;
+      if (!again) return result;
+      tried = true;
       reason = result.reason;
       await new Promise((wake) => setTimeout(wake, Math.min(RETRY_PAUSE_MS, left)));
     }
