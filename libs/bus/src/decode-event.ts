@@ -1,4 +1,5 @@
 import { fromBinary } from '@bufbuild/protobuf';
+import { timestampDate } from '@bufbuild/protobuf/wkt';
 import type { Msg } from '@nats-io/transport-node';
 
 import type { Delivery } from './delivery.js';
@@ -44,6 +45,7 @@ export function decodeEvent(message: Msg, delivery: Delivery, incarnation: strin
 function faultOf(batch: RecordBatch, subject: string): string | undefined {
   if (subject !== `civic.records.${batch.spec}.${batch.message}`) return 'spec and message differ from the subject';
   if (batch.receivedAt === undefined) return 'received_at is missing';
+  if (Number.isNaN(timestampDate(batch.receivedAt).getTime())) return 'received_at is no time';
   if (batch.records.length === 0) return 'there are no records';
   for (const [index, { operation, body }] of batch.records.entries()) {
     if (operation !== Operation.UPSERT && operation !== Operation.DELETE) {

@@ -101,6 +101,7 @@ describe('an event on the wire', () => {
   it.each<[string, (batch: RecordBatch) => void]>([
     ['spec and message differ from the subject', (b) => (b.spec = 'other')],
     ['received_at is missing', (b) => (b.receivedAt = undefined)],
+    ['received_at is no time', (b) => (b.receivedAt!.seconds = 10n ** 15n)],
     ['there are no records', (b) => (b.records = [])],
     ['records[1] has an unknown operation', (b) => (b.records[1]!.operation = 9 as Operation)],
     ['records[0] has no body', (b) => (b.records[0]!.body = new Uint8Array())],
