@@ -1,9 +1,12 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Chassis } from '@civicbus/chassis/chassis';
+import { readConfig } from '@civicbus/chassis/config';
 import { runService } from '@civicbus/chassis/service';
 import type { ServiceDefinition } from '@civicbus/chassis/service-definition';
+import { variable } from '@civicbus/chassis/variable';
 import type { Spec } from '@civicbus/contract/spec';
 import type { WireDescription } from '@civicbus/contract/wire-description';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import type { AccountDirectory } from './account-directory.js';
 import { registerBodyParsers } from './body-parsers.js';
@@ -55,7 +58,11 @@ export function gatewayService<R>(
     name,
     defaultPort,
     bodyParser: false,
-    adapter: { trustProxy: trustedProxies(environment) },
+    adapter: {
+      trustProxy: trustedProxies(environment),
+      frameworkErrors: (error, request, reply) =>
+        faults?.answer(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply),
+    },
     module: async (chassis) => {
       const config = gatewayConfig(chassis.environment);
       const bus = await openBus(config, chassis);
@@ -97,7 +104,6 @@ async function authParts(accounts: AccountDirectory): Promise<AuthParts> {
 
 /** Proxies whose `X-Forwarded-For` is believed; none unless named. */
 function trustedProxies(environment: NodeJS.ProcessEnv): string[] | false {
-  const list = (environment['CIVICBUS_TRUSTED_PROXIES'] ?? '').split(',').map((entry) => entry.trim());
-  const proxies = list.filter((entry) => entry !== '');
-  return proxies.length > 0 ? proxies : false;
+  const { proxies } = readConfig({ proxies: variable.list('CIVICBUS_TRUSTED_PROXIES', []) }, environment);
+  return proxies.length > 0 ? [...proxies] : false;
 }

@@ -32,8 +32,11 @@ export class TransportFaults<R> implements ExceptionFilter {
   }
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.answer(error, host.switchToHttp().getRequest(), host.switchToHttp().getResponse());
+  }
+
+  /** For what the router refuses before a filter sees it, too. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const path = request.url.split('?', 1)[0] ?? '';
     const route = this.#routes.get(path);
     const refusal = this.#refusalOf(error, route, request);
@@ -45,7 +48,7 @@ export class TransportFaults<R> implements ExceptionFilter {
 
   #refusalOf(error: unknown, route: Route | undefined, request: FastifyRequest): Refusal {
     if (error instanceof BodyError) return { kind: 'misdirected', status: error.status, reason: error.message };
-    const status = statusOf(error);
+    const status = isBadUrl(error) ? 404 : statusOf(error);
     if (status === 404) return misdirected(route && request.method !== 'POST' ? 405 : 404);
     if (status === 408 || status === 413 || status === 415) return misdirected(status);
     if (status >= 400 && status < 500) return { kind: 'rejected', concerns: 'parameters', reason: '请求无法读取' };
@@ -59,6 +62,10 @@ const misdirected = (status: Misdirected['status']): Misdirected => ({
   status,
   reason: STATUS_TEXTS[status],
 });
+
+/** A path that cannot be decoded names no interface. */
+const isBadUrl = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'FST_ERR_BAD_URL';
 
 /** HTTP status that an error of Nest or Fastify carries; 500 for anything else. */
 function statusOf(error: unknown): number {
