@@ -6,7 +6,7 @@ const workspaces = ['libs', 'services'];
 const shared = ['.swcrc', 'nx.json', 'package-lock.json'];
 
 /**
- * A digest of everything that a build reads, by size and time of change, and whether every file that it makes is there.
+ * A digest of everything that a build reads, by size and time of change, and whether every module that it makes is there.
  * @param {string} root
  * @returns {{digest: string, complete: boolean}}
  */
@@ -21,8 +21,8 @@ export function builtState(root) {
       for (const entry of readdirSync(join(root, source), { recursive: true, encoding: 'utf8' }).sort()) {
         if (entry.endsWith('.spec.ts') || statSync(join(root, source, entry)).isDirectory()) continue;
         note(join(source, entry));
-        const made = entry.endsWith('.d.ts') ? undefined : entry.replace(/\.ts$/, '.js');
-        complete &&= made === undefined || existsSync(join(root, workspace, project, 'dist', made));
+        if (!entry.endsWith('.ts') || entry.endsWith('.d.ts')) continue;
+        complete &&= existsSync(join(root, workspace, project, 'dist', entry.replace(/\.ts$/, '.js')));
       }
     }
   }
