@@ -41,15 +41,16 @@ export function encodeRecords(accepted: AcceptedRequest, transport: Transport): 
   return batch;
 }
 
-/** Writes all bodies into one buffer: one allocation a request instead of one a record. */
+const NEWLINE = 0x0a;
+
+/** Encodes all bodies at once and cuts them apart at newlines, which JSON text without indentation never holds. */
 function upserts(message: Message, records: readonly WireRecord[]): EventRecord[] {
-  const texts = records.map((record) => JSON.stringify(record));
-  const memory = Buffer.allocUnsafeSlow(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0));
-  let at = 0;
-  return texts.map((text, index) => {
-    const from = at;
-    at += memory.write(text, at);
-    const key = message.keyOf(records[index] ?? {});
-    return { $typeName: 'civicbus.v1.Record', operation: Operation.UPSERT, key, body: memory.subarray(from, at) };
+  const bodies = Buffer.from(records.map((record) => JSON.stringify(record)).join('\n'));
+  let from = 0;
+  return records.map((record) => {
+    const end = bodies.indexOf(NEWLINE, from);
+    const body = bodies.subarray(from, end === -1 ? bodies.length : end);
+    from = end + 1;
+    return { $typeName: 'civicbus.v1.Record', operation: Operation.UPSERT, key: message.keyOf(record), body };
   });
 }

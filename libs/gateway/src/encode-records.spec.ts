@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WireRecord } from '@civicbus/contract/normalise';
+import { urban } from '@civicbus/specs/urban/spec';
+import fc from 'fast-check';
+import { encodeRecords } from './encode-records.js';
+
+const message = urban.messages.find(({ facts }) => facts.id === 'syn-rec-media');
+if (!message) throw new Error('syn-rec-media is not declared');
+const transport = {
+  path: '/api/v1/synRecMedia',
+  receivedAt: new Date('2026-01-01T00:00:00.123Z'),
+  bytes: 42,
+  address: '127.0.0.1',
+  traceId: '',
+  traceparent: '',
+};
+const medium = fc.record({
+  media_id: fc.integer({ min: 1 }),
+  // Line breaks of every kind, which must not cut a body.
+  media_name: fc.string({
+    unit: fc.oneof(
+      fc.constantFrom('\n', '\r', '\u2028', '"', '\\', '长', '𠮷'),
+      fc.string({ minLength: 1, maxLength: 1 }),
+    ),
+  }),
+});
+
+describe('the event of an accepted request', () => {
+  it('holds each record as its own JSON body under its key, whatever its texts', () => {
+    fc.assert(
+      fc.property(fc.array(medium, { minLength: 1 }), (records) => {
+        const batch = encodeRecords(
+          {
+            message,
+            claim: { account: 'demo', sender: '430100' },
+            records: records as readonly WireRecord[],
+            warnings: [{ index: 0, field: 'rec_id', rule: 'empty-medium', message: '缺少' }],
+            code: '0',
+          },
+          transport,
+        );
+        expect(batch.records.map(({ body }) => JSON.parse(Buffer.from(body).toString()) as unknown)).toEqual(records);
+        expect(batch.records.map(({ key }) => key)).toEqual(records.map(({ media_id }) => String(media_id)));
+        expect(batch).toMatchObject({
+          spec: 'urban',
+          message: 'syn-rec-media',
+          sender: '430100',
+          exchange: { peer: 'demo', code: '0' },
+        });
+        expect(batch.warnings).toMatchObject([{ index: 0, field: 'rec_id', rule: 'empty-medium', text: '缺少' }]);
+      }),
+    );
+  });
+});
