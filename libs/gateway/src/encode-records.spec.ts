@@ -33,7 +33,7 @@ describe('the event of an accepted request', () => {
           {
             message,
             claim: { account: 'demo', sender: '430100' },
-            records: records as readonly WireRecord[],
+            records: records,
             warnings: [{ index: 0, field: 'rec_id', rule: 'empty-medium', message: '缺少' }],
             code: '0',
           },

@@ -47,25 +47,48 @@ describe('password memory', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('runs two at a time, lets 32 wait and tells the rest to come again', async () => {
+  /** A slow hash that ends when the test says so, one after another. */
+  const gated = () => {
+    const open: (() => void)[] = [];
+    const order: string[] = [];
     let running = 0;
     let most = 0;
-    const open: (() => void)[] = [];
-    const memory = new PasswordMemory(async () => {
+    const verify = async (_hash: string, password: string) => {
+      order.push(password);
       running += 1;
       most = Math.max(most, running);
       await new Promise<void>((done) => open.push(done));
       running -= 1;
       return false;
-    });
-    const verdicts = Array.from({ length: 40 }, (_, i) => memory.check(account, `guess-${i}`));
-    for (let answered = 0; answered < 34; answered += 1) {
-      while (open.length === 0) await new Promise((turn) => setImmediate(turn));
-      open.shift()?.();
-    }
+    };
+    const finish = async (count: number) => {
+      for (let ended = 0; ended < count; ended += 1) {
+        while (open.length === 0) await new Promise((turn) => setImmediate(turn));
+        open.shift()?.();
+      }
+    };
+    return { verify, finish, order, most: () => most };
+  };
+
+  it('runs two at a time, lets eight of an account wait and tells the rest to come again', async () => {
+    const { verify, finish, most } = gated();
+    const memory = new PasswordMemory(verify);
+    const verdicts = Array.from({ length: 16 }, (_, i) => memory.check(account, `guess-${i}`));
+    await finish(10);
     const counts = Object.groupBy(await Promise.all(verdicts), (verdict) => verdict);
     expect(counts.busy).toHaveLength(6);
-    expect(counts.wrong).toHaveLength(34);
-    expect(most).toBe(2);
+    expect(counts.wrong).toHaveLength(10);
+    expect(most()).toBe(2);
+  });
+
+  it('gives every account its turn, whoever guesses at another one', async () => {
+    const { verify, finish, order } = gated();
+    const memory = new PasswordMemory(verify);
+    const guesses = Array.from({ length: 10 }, (_, i) => memory.check(account, `guess-${i}`));
+    const other = memory.check({ ...account, account: 'other' }, 'of the other');
+    await finish(11);
+    expect(await other).toBe('wrong');
+    expect(new Set(await Promise.all(guesses))).toEqual(new Set(['wrong']));
+    expect(order.indexOf('of the other')).toBeLessThan(5);
   });
 });

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { SenderAccount } from './account-directory.js';
 
-/** `busy`: too many unknown passwords wait for the slow hash; the caller may try again. */
+/** `busy`: too many unknown passwords of this account wait for the slow hash; the caller may try again. */
 export type PasswordVerdict = 'right' | 'wrong' | 'busy';
 
 /** Compares a password with a slow hash (argon2id). */
@@ -9,14 +9,15 @@ export type VerifyPassword = (hash: string, password: string) => Promise<boolean
 
 /** Slow hashes under way at once; each takes a core for tens of milliseconds. */
 const MAX_RUNNING = 2;
-/** Slow hashes that may wait; what comes beyond is told to try again. */
-const MAX_WAITING = 32;
+/** Slow hashes of one account that may wait; what comes beyond is told to try again. */
+const MAX_WAITING = 8;
 const MAX_REMEMBERED_WRONG = 10_000;
 
 /**
  * Checks passwords by their slow hash once and remembers the verdict as a keyed digest until the account changes.
  * The key is random and never leaves the process, so the memory is worth nothing without it; a wrong password is
- * remembered too, so that a caller with an old password does not occupy the cores.
+ * remembered too, so that a caller with an old password does not occupy the cores. Accounts take turns: whoever guesses
+ * at one of them keeps no other waiting.
  */
 export class PasswordMemory {
   readonly #key = randomBytes(32).toString('base64');
@@ -24,8 +25,11 @@ export class PasswordMemory {
   readonly #right = new Map<string, string>();
   readonly #wrong = new Set<string>();
   readonly #underWay = new Map<string, Promise<PasswordVerdict>>();
-  readonly #waiting: (() => void)[] = [];
+  /** Who waits, by account; the account whose turn is next comes first. */
+  readonly #waiting = new Map<string, (() => void)[]>();
   #running = 0;
+  /** How long a slow hash takes of late. */
+  #typicalMs = 20;
 
   constructor(verify: VerifyPassword) {
     this.#verify = verify;
@@ -41,10 +45,15 @@ export class PasswordMemory {
     if (this.#wrong.has(digest)) return Promise.resolve('wrong');
     const underWay = this.#underWay.get(digest);
     if (underWay) return underWay;
-    if (this.#waiting.length >= MAX_WAITING) return Promise.resolve('busy');
+    if ((this.#waiting.get(account.account)?.length ?? 0) >= MAX_WAITING) return Promise.resolve('busy');
     const verdict = this.#slowly(account, password, digest).finally(() => this.#underWay.delete(digest));
     this.#underWay.set(digest, verdict);
     return verdict;
+  }
+
+  /** Takes as long as a check and costs nothing: for an account that does not exist, which must not be told apart. */
+  async pretend(): Promise<void> {
+    await new Promise((wake) => setTimeout(wake, this.#typicalMs));
   }
 
   async #slowly(
@@ -52,8 +61,9 @@ export class PasswordMemory {
     password: string,
     digest: string,
   ): Promise<PasswordVerdict> {
-    if (this.#running >= MAX_RUNNING) await new Promise<void>((go) => this.#waiting.push(go));
+    if (this.#running >= MAX_RUNNING) await this.#turn(account);
     this.#running += 1;
+    const startedAt = performance.now();
     try {
       if (await this.#verify(passwordHash, password)) {
         this.#right.set(account, digest);
@@ -63,9 +73,27 @@ export class PasswordMemory {
       this.#wrong.add(digest);
       return 'wrong';
     } finally {
+      this.#typicalMs = 0.8 * this.#typicalMs + 0.2 * (performance.now() - startedAt);
       this.#running -= 1;
-      this.#waiting.shift()?.();
+      this.#callNext();
     }
+  }
+
+  #turn(account: string): Promise<void> {
+    return new Promise((go) => {
+      const queue = this.#waiting.get(account);
+      if (queue) queue.push(go);
+      else this.#waiting.set(account, [go]);
+    });
+  }
+
+  #callNext(): void {
+    const [next] = this.#waiting;
+    if (!next) return;
+    const [account, [go, ...rest]] = next;
+    this.#waiting.delete(account);
+    if (rest.length > 0) this.#waiting.set(account, rest);
+    go?.();
   }
 
   #digest(

@@ -92,8 +92,7 @@ export class Pipeline<R> {
 
     const found = await this.#parts.references.check(message, verdict.records, claim.sender);
     if (found.refusals.length > 0) return { ...tried, refusal: faulty(found.refusals, read.single) };
-    if (found.unknown && message.references.some(({ effect }) => effect === 'refuse'))
-      return { ...tried, refusal: BUSY };
+    if (found.unknown) return { ...tried, refusal: BUSY };
 
     const { code } = reply.accepted(message.facts);
     const warnings = [...verdict.warnings, ...found.warnings];

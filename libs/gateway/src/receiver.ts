@@ -51,8 +51,12 @@ export function receiverOf<R>({ routes, bodyLimitBytes }: ReceiverOptions): Type
   return Receiver;
 }
 
+/** What a caller is told to wait before it tries again; a sender's own rule may say longer. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** Writes an answer. */
 export function send(reply: FastifyReply, { status, body }: Answer): void {
+  if (status === 429 || status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   void reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
 }
 

@@ -39,10 +39,24 @@ describe('references', () => {
     ]);
   });
 
-  it('says unknown when the database does not answer', async () => {
-    const away = () => Promise.reject(new Error('connection refused'));
+  it.each([
+    ['the database does not answer', () => Promise.reject(new Error('connection refused'))],
+    ['the database is slow', () => new Promise<never>(() => {})],
+  ])('leaves a warning out when %s', async (_why, existing) => {
     const progress = { lastSequence: () => Promise.resolve(0), reached: () => Promise.resolve(true) };
-    expect(await new References({ existing: away }, progress).check(message, records, '430100')).toMatchObject({
+    expect(await new References({ existing }, progress).check(message, records, '430100')).toEqual({
+      refusals: [],
+      warnings: [],
+      unknown: false,
+    });
+  });
+
+  it('guesses no refusal when persistence does not catch up in time', async () => {
+    const references = message.references.map((reference) => ({ ...reference, effect: 'refuse' as const }));
+    const database = { ...lagging({}, 7), reached: () => Promise.resolve(false) };
+    expect(await new References(database, database).check({ ...message, references }, records, '430100')).toEqual({
+      refusals: [],
+      warnings: [],
       unknown: true,
     });
   });

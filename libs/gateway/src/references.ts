@@ -1,3 +1,4 @@
+import { within } from '@civicbus/bus/within';
 import type { Fault } from '@civicbus/contract/fault';
 import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
@@ -17,7 +18,7 @@ export interface StreamProgress {
   reached(sequence: number, timeoutMs: number): Promise<boolean>;
 }
 
-/** What a look-up found; `unknown` when the database did not answer in time. */
+/** What a look-up found; `unknown` when a reference that decides could not be looked up in time. */
 export interface ReferenceFindings {
   readonly refusals: readonly Fault[];
   readonly warnings: readonly Fault[];
@@ -25,11 +26,13 @@ export interface ReferenceFindings {
 }
 
 const NOTHING: ReferenceFindings = { refusals: [], warnings: [], unknown: false };
-const WAIT_MS = 2_000;
+/** How long a request waits for what it refers to: as long as a caller would where it decides, a moment where it only warns. */
+const WAIT_MS = { refuse: 2_000, warn: 300 } as const;
 
 /**
  * Checks that what records refer to is stored. The database lags the bus by milliseconds: when something is missing it
- * waits, two seconds at most, until persistence has passed the position of the request's start, and looks again.
+ * waits until persistence has passed the position of the request's start, and looks again. What could not be found out in
+ * time is `unknown`: a warning is left out then, and a refusal may not be guessed.
  */
 export class References {
   readonly #stored: StoredKeys;
@@ -42,31 +45,46 @@ export class References {
 
   async check(message: Message, records: readonly WireRecord[], sender: string): Promise<ReferenceFindings> {
     if (message.references.length === 0) return NOTHING;
-    try {
-      const found = await Promise.all(
-        message.references.map((reference) => this.#one(message, reference, records, sender)),
-      );
-      return {
-        refusals: found.flatMap((faults, i) => (message.references[i]?.effect === 'refuse' ? faults : [])),
-        warnings: found.flatMap((faults, i) => (message.references[i]?.effect === 'warn' ? faults : [])),
-        unknown: false,
-      };
-    } catch {
-      // The caller decides: a warning may be left out while the database is away, a refusal may not be guessed.
-      return { ...NOTHING, unknown: true };
-    }
+    const found = await Promise.all(
+      message.references.map(async (reference) => ({
+        effect: reference.effect,
+        faults: await this.#inTime(message, reference, records, sender),
+      })),
+    );
+    const of = (effect: Reference['effect']) =>
+      found.flatMap((one) => (one.effect === effect ? (one.faults ?? []) : []));
+    return {
+      refusals: of('refuse'),
+      warnings: of('warn'),
+      unknown: found.some(({ effect, faults }) => effect === 'refuse' && faults === undefined),
+    };
   }
 
-  async #one(
-    { facts }: Message,
-    { field, to, name, message }: Reference,
+  /** Undefined when it could not be found out in time. */
+  async #inTime(
+    message: Message,
+    reference: Reference,
     records: readonly WireRecord[],
     sender: string,
-  ): Promise<Fault[]> {
+  ): Promise<readonly Fault[] | undefined> {
+    let faults: readonly Fault[] | undefined;
+    const looking = this.#missing(message, reference, records, sender).then((found) => {
+      faults = found;
+    });
+    await within(WAIT_MS[reference.effect], looking);
+    return faults;
+  }
+
+  async #missing(
+    { facts }: Message,
+    { field, to, name, effect, message }: Reference,
+    records: readonly WireRecord[],
+    sender: string,
+  ): Promise<Fault[] | undefined> {
     const keys = [...new Set(records.flatMap((record) => (record[field] === undefined ? [] : keyText(record[field]))))];
     let existing = await this.#stored.existing(facts.spec, to, sender, keys);
     if (existing.size < keys.length) {
-      await this.#progress.reached(await this.#progress.lastSequence(), WAIT_MS);
+      if (!(await this.#progress.reached(await this.#progress.lastSequence(), WAIT_MS[effect]))) return undefined;
       existing = await this.#stored.existing(facts.spec, to, sender, keys);
     }
     return records.flatMap((record, index) => {

@@ -1,4 +1,4 @@
-import { hash, verify } from '@node-rs/argon2';
+import { verify } from '@node-rs/argon2';
 import type { Chassis } from '@civicbus/chassis/chassis';
 import { readConfig } from '@civicbus/chassis/config';
 import { runService } from '@civicbus/chassis/service';
@@ -7,7 +7,6 @@ import { variable } from '@civicbus/chassis/variable';
 import type { Spec } from '@civicbus/contract/spec';
 import type { WireDescription } from '@civicbus/contract/wire-description';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { randomBytes } from 'node:crypto';
 import type { AccountDirectory } from './account-directory.js';
 import { registerBodyParsers } from './body-parsers.js';
 import { openBus } from './bus-parts.js';
@@ -28,8 +27,6 @@ import { TransportFaults } from './transport-faults.js';
 export interface AuthParts {
   readonly accounts: AccountDirectory;
   readonly passwords: PasswordMemory;
-  /** argon2id hash of a password that nobody knows: an unknown account is checked against it. */
-  readonly nobodysHash: string;
 }
 
 /** A gateway: a standard at a port. */
@@ -67,7 +64,7 @@ export function gatewayService<R>(
       const config = gatewayConfig(chassis.environment);
       const bus = await openBus(config, chassis);
       const store = await openStore(config, spec, chassis);
-      const standard = await build(await authParts(store.accounts), chassis.environment);
+      const standard = await build(authParts(store.accounts), chassis.environment);
       const pipeline = new Pipeline(standard, {
         source: name,
         publisher: bus.publisher,
@@ -94,11 +91,10 @@ export function gatewayService<R>(
 const exchangesOf = (spec: Spec, log: ConstructorParameters<typeof Exchanges>[1], chassis: Chassis): Exchanges =>
   new Exchanges(spec.id, log, new GatewayMetrics(chassis.metrics), chassis.log);
 
-async function authParts(accounts: AccountDirectory): Promise<AuthParts> {
+function authParts(accounts: AccountDirectory): AuthParts {
   return {
     accounts,
     passwords: new PasswordMemory((stored, password) => verify(stored, password)),
-    nobodysHash: await hash(randomBytes(32)),
   };
 }
 

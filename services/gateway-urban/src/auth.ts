@@ -7,9 +7,6 @@ import type { Refusal } from '@civicbus/specs/outcome';
 import { authenticationFailed, checkClock, checkSender, checkSign } from '@civicbus/specs/urban/account';
 import type { UrbanRequest } from '@civicbus/specs/urban/envelope';
 
-/** What a password of an unknown account is checked against, so that it takes as long as a known one. */
-const NOBODY = { account: '', version: '0' };
-
 /**
  * Account, password, timestamp and sign (clause 2.1(5)), cheapest first: what costs a slow hash comes after what an
  * attacker cannot get right without reading the standard.
@@ -18,14 +15,11 @@ export class UrbanAuth implements Auth<UrbanRequest> {
   readonly #accounts: AccountDirectory;
   readonly #passwords: PasswordMemory;
   readonly #divisions: DivisionTable;
-  readonly #nobodysHash: string;
 
-  /** @param nobodysHash argon2id hash of a random password that nobody knows */
-  constructor(accounts: AccountDirectory, passwords: PasswordMemory, divisions: DivisionTable, nobodysHash: string) {
+  constructor(accounts: AccountDirectory, passwords: PasswordMemory, divisions: DivisionTable) {
     this.#accounts = accounts;
     this.#passwords = passwords;
     this.#divisions = divisions;
-    this.#nobodysHash = nobodysHash;
   }
 
   async authenticate(request: UrbanRequest, address: string): Promise<Refusal | undefined> {
@@ -35,12 +29,12 @@ export class UrbanAuth implements Auth<UrbanRequest> {
     const account = this.#accounts.find(request.account);
     const unsigned = checkSign(request, account?.joiner ?? '');
     if (unsigned) return unsigned;
-    const verdict = await this.#passwords.check(
-      account ?? { ...NOBODY, passwordHash: this.#nobodysHash },
-      request.password,
-    );
+    if (!account) {
+      await this.#passwords.pretend();
+      return authenticationFailed('account: 账户不存在或已停用');
+    }
+    const verdict = await this.#passwords.check(account, request.password);
     if (verdict === 'busy') return { kind: 'unavailable', status: 429, reason: '身份验证请求过多，请稍后重试' };
-    if (!account) return authenticationFailed('account: 账户不存在或已停用');
     if (verdict === 'wrong') return authenticationFailed('password: 密码不正确');
     if (!sourceAllowed(account.sourceAddresses, address)) return authenticationFailed('来源地址不在账户的允许范围内');
     return checkSender(request, account, this.#divisions);

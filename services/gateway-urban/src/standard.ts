@@ -17,10 +17,7 @@ const PREFIX = {
 };
 
 /** The urban standard as this gateway serves it. */
-export function standard(
-  { accounts, passwords, nobodysHash }: AuthParts,
-  environment: NodeJS.ProcessEnv,
-): Standard<UrbanRequest> {
+export function standard({ accounts, passwords }: AuthParts, environment: NodeJS.ProcessEnv): Standard<UrbanRequest> {
   const prefixes = readConfig(
     {
       statistics: variable.text('CIVICBUS_URBAN_STATISTICS_PREFIX', PREFIX),
@@ -33,7 +30,7 @@ export function standard(
     spec: urban,
     routes: routes(prefixes),
     envelope: envelope(reference),
-    auth: new UrbanAuth(accounts, passwords, reference.divisions, nobodysHash),
+    auth: new UrbanAuth(accounts, passwords, reference.divisions),
     reply,
   };
 }

@@ -46,6 +46,12 @@ describe('parameters of a request', () => {
       'parameters',
       '参数重复',
     ],
+    [
+      'a JSON member given twice',
+      { type: 'json', text: JSON.stringify(valid).replace('{', '{"account":"other",') } as const,
+      'parameters',
+      '参数重复',
+    ],
     ['no account', form({ ...valid, account: '' }), 'authentication', 'account: 缺少必填参数'],
     ['a timestamp in seconds', form({ ...valid, timestamp: '1767225600' }), 'authentication', 'timestamp: 格式不正确'],
     [

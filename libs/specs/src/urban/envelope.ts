@@ -1,5 +1,6 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
 import { type Rejected, rejected } from '../outcome.js';
+import { countMembers } from '../count-members.js';
 import type { RequestBody } from '../request-body.js';
 import type { Parameters } from './sign.js';
 
@@ -25,6 +26,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   senderCode: /^\d{6}$/,
   data: /\S/,
 };
+const REPEATED = '参数重复，每个参数只能提交一次';
 const SECURITY = new Set(['account', 'password', 'timestamp', 'sign']);
 
 /** Reads the parameters of a request from its body (decisions A3, A9). */
@@ -33,7 +35,7 @@ export function readRequest(body: RequestBody): UrbanRequest | Rejected {
   if (!Array.isArray(pairs)) return pairs as Rejected;
   const parameters = new Map<string, string>();
   for (const [name, value] of pairs as readonly (readonly [string, string])[]) {
-    if (parameters.has(name)) return rejected('parameters', '参数重复，每个参数只能提交一次');
+    if (parameters.has(name)) return rejected('parameters', REPEATED);
     parameters.set(name, value);
   }
   for (const [name, shape] of Object.entries(SHAPES)) {
@@ -65,6 +67,8 @@ function parameterPairs(body: RequestBody): readonly (readonly [string, string])
   }
   const members = Object.entries(document as Record<string, unknown>);
   if (members.length > MAX_PARAMETERS) return rejected('parameters', '参数过多');
+  // Of two members of one name, JSON.parse keeps the last.
+  if (countMembers(body.text) !== members.length) return rejected('parameters', REPEATED);
   const pairs: (readonly [string, string])[] = [];
   for (const [name, value] of members) {
     if (typeof value === 'string') pairs.push([name, value]);
