@@ -7,6 +7,7 @@ import { measureOutage } from './measure/outage.js';
 import { measureOverlap } from './measure/overlap.js';
 import { measureRounds } from './measure/rounds.js';
 import type { Trial } from './measure/trial.js';
+import { undisturbed } from './measure/undisturbed.js';
 import { type BenchOptions, readOptions, usage } from './options.js';
 import type { Findings } from './report/findings.js';
 import { profileServices } from './profile/profile-services.js';
@@ -52,7 +53,7 @@ async function measure(bench: Bench, { profileDir: _profileDir, ...options }: Be
   say('half load');
   const halfLoads = await measureHalfLoads(bench, rounds, options.halfLoadMs);
   say('drain');
-  const drain = await measureDrain(bench, options.drainRecords);
+  const drain = await undisturbed(() => measureDrain(bench, options.drainRecords));
   say('overlapping keys');
   const overlap = async (contender: 'civicbus' | 'simple') => [
     await measureOverlap(bench, contender, OVERLAPPING, 0),

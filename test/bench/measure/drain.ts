@@ -1,6 +1,7 @@
 import { RECORD_TABLE } from '../system/testbed.js';
 import type { Bench } from './bench.js';
 import { cpuMeter, type CpuUse, perHundredThousand } from './cpu-meter.js';
+import { othersMeter } from './undisturbed.js';
 
 /** How fast persistence empties the stream, and how fast PostgreSQL alone takes the same rows. */
 export interface Drain {
@@ -8,6 +9,8 @@ export interface Drain {
   readonly recordsPerS: number;
   /** CPU of persistence, bus and database. */
   readonly cpuPer100k: CpuUse;
+  /** Cores that others used while it drained. */
+  readonly othersCores: number;
   readonly copyPerS: number;
   /** CPU of the database. */
   readonly copyCpuPer100k: CpuUse;
@@ -36,12 +39,19 @@ export async function measureDrain(bench: Bench, records: number): Promise<Drain
   const full = await testbed.backlog();
   // Starting is awaited only afterwards: persistence may be at work before it says that it is ready.
   const started = persistence.start();
-  let first: { readonly at: number; readonly left: number; readonly meter: () => CpuUse } | undefined;
+  let first:
+    | {
+        readonly at: number;
+        readonly left: number;
+        readonly meter: () => CpuUse;
+        readonly others: ReturnType<typeof othersMeter>;
+      }
+    | undefined;
   for (;;) {
     const left = await testbed.backlog();
     if (!first && left < full) {
       const processes = Object.entries(contenders.civicbus.processes()).filter(([name]) => name !== 'gateway');
-      first = { at: performance.now(), left, meter: cpuMeter(Object.fromEntries(processes)) };
+      first = { at: performance.now(), left, meter: cpuMeter(Object.fromEntries(processes)), others: othersMeter() };
     }
     if (left === 0) break;
     await new Promise((wake) => setTimeout(wake, LOOK_EVERY_MS));
@@ -49,9 +59,11 @@ export async function measureDrain(bench: Bench, records: number): Promise<Drain
   if (!first) throw new Error('the stream was never full');
   const seconds = (performance.now() - first.at) / 1000;
   const drained = (first.left / full) * records;
-  const cpuPer100k = perHundredThousand(first.meter(), drained);
+  const cpu = first.meter();
+  const othersCores = first.others(cpu.total);
+  const cpuPer100k = perHundredThousand(cpu, drained);
   await started;
-  return { records, recordsPerS: drained / seconds, cpuPer100k, ...(await measureCopy(bench, records)) };
+  return { records, recordsPerS: drained / seconds, cpuPer100k, othersCores, ...(await measureCopy(bench, records)) };
 }
 
 /** COPY from a file at the server, into a table equal to the one that holds the rows. */

@@ -1,11 +1,15 @@
 import type { JobResult } from '../client/job-result.js';
 import type { Bench } from './bench.js';
+import { cpuMeter, type CpuUse } from './cpu-meter.js';
 import { type Readable, ReadableWatch } from './readable-watch.js';
 import type { Trial } from './trial.js';
+import { othersMeter } from './undisturbed.js';
 
 /** How a contender answers at half of what it can do. */
 export interface HalfLoad extends JobResult {
   readonly perSecond: number;
+  /** Cores that neither the contender nor the client used, but others. */
+  readonly othersCores: number;
   /** Of CivicBus with persistence. */
   readonly readable?: Readable;
 }
@@ -20,9 +24,11 @@ export async function measureHalfLoad(
   durationMs: number,
 ): Promise<HalfLoad> {
   const { testbed, client } = bench;
-  const { id, shape, settled } = bench.contenders[trial.contender];
+  const { id, shape, processes, settled } = bench.contenders[trial.contender];
   await testbed.clear();
   const watch = id === 'civicbus' ? new ReadableWatch(testbed.pool) : undefined;
+  let meter = (): CpuUse => ({ total: 0, byProcess: {} });
+  let others = othersMeter();
   const result = await client.run(
     {
       shape: shape(trial.form, trial.records),
@@ -32,9 +38,16 @@ export async function measureHalfLoad(
       presign: Math.ceil((perSecond * durationMs) / 1000),
       ...(watch && { sampleEvery: Math.max(1, Math.round(perSecond / SAMPLES_PER_S)) }),
     },
-    { onAccepted: (sample) => watch?.watch(sample) },
+    {
+      onStart: () => {
+        meter = cpuMeter(processes());
+        others = othersMeter();
+      },
+      onAccepted: (sample) => watch?.watch(sample),
+    },
   );
+  const othersCores = others(meter().total + result.clientCpuS);
   const readable = await watch?.result();
   await settled();
-  return { ...result, perSecond, ...(readable && { readable }) };
+  return { ...result, perSecond, othersCores, ...(readable && { readable }) };
 }

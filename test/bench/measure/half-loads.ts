@@ -3,6 +3,7 @@ import { type HalfLoad, measureHalfLoad } from './half-load.js';
 import { median } from './median.js';
 import { ACCEPTING_TRIALS, type Rounds, STORING_TRIALS } from './rounds.js';
 import { type Trial, trialName } from './trial.js';
+import { undisturbed } from './undisturbed.js';
 
 /** Half-load figures by trial name. */
 export type HalfLoads = ReadonlyMap<string, HalfLoad>;
@@ -16,7 +17,7 @@ export async function measureHalfLoads(bench: Bench, rounds: Rounds, durationMs:
   const all = async (trials: readonly Trial[]): Promise<void> => {
     for (const trial of trials) {
       const half = sustainedRate(rounds, trial) / 2;
-      const seen = await measureHalfLoad(bench, trial, half, durationMs);
+      const seen = await undisturbed(() => measureHalfLoad(bench, trial, half, durationMs));
       results.set(trialName(trial), seen);
       const { p50Ms, p99Ms, failed, readable } = seen;
       bench.say(

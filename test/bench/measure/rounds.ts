@@ -1,6 +1,7 @@
 import type { Bench } from './bench.js';
-import { measureSaturation, measureUndisturbed, type Saturation } from './saturation.js';
+import { measureSaturation, type Saturation } from './saturation.js';
 import { type Trial, trialName } from './trial.js';
+import { undisturbed } from './undisturbed.js';
 
 /** Persistence stopped: what is accepted stays on the bus. */
 export const ACCEPTING_TRIALS: readonly Trial[] = [
@@ -36,7 +37,9 @@ export async function measureRounds(bench: Bench, rounds: number, trialMs: numbe
   const persistence = bench.testbed.servers.persistence.process;
   const all = async (trials: readonly Trial[], ms: number, keep: boolean): Promise<void> => {
     for (const trial of trials) {
-      const seen = await (keep ? measureUndisturbed : measureSaturation)(bench, trial, ms);
+      const seen = keep
+        ? await undisturbed(() => measureSaturation(bench, trial, ms))
+        : await measureSaturation(bench, trial, ms);
       if (!keep) continue;
       const name = trialName(trial);
       results.set(name, [...(results.get(name) ?? []), seen]);

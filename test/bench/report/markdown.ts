@@ -81,24 +81,36 @@ function saturationTable({ rounds }: Findings): string {
 
 function halfLoadTable({ halfLoads }: Findings): string {
   return table(
-    ['trial', 'requests/s', 'p50 ms', 'p99 ms', 'max ms', 'failed', 'readable p50 ms', 'readable p99 ms', 'samples'],
-    [...halfLoads].map(([name, { perSecond, p50Ms, p99Ms, maxMs, failed, readable }]) => [
+    [
+      'trial',
+      'requests/s',
+      'p50 ms',
+      'p99 ms',
+      'max ms',
+      'failed',
+      'readable p50 ms',
+      'readable p99 ms',
+      'samples',
+      'others’ cores',
+    ],
+    [...halfLoads].map(([name, { perSecond, p50Ms, p99Ms, maxMs, failed, readable, othersCores }]) => [
       name,
       perSecond.toFixed(0),
       ...[p50Ms, p99Ms, maxMs].map((value) => value.toFixed(1)),
       String(failed),
       ...(readable ? [readable.p50Ms, readable.p99Ms, readable.samples].map(String) : ['', '', '']),
+      othersCores.toFixed(2),
     ]),
   );
 }
 
 function drainText({ drain }: Findings): string {
-  const { records, recordsPerS, cpuPer100k, copyPerS, copyCpuPer100k } = drain;
+  const { records, recordsPerS, cpuPer100k, copyPerS, copyCpuPer100k, othersCores } = drain;
   const parts = Object.entries(cpuPer100k.byProcess).map(([name, used]) => `${name} ${used.toFixed(2)}`);
   return (
     `Persistence stored ${records} waiting records at ${recordsPerS.toFixed(0)}/s, ${cpuPer100k.total.toFixed(2)} CPU s per 100 k ` +
     `(${parts.join(', ')}). COPY of the same rows into an equal table: ${copyPerS.toFixed(0)}/s, ` +
-    `${copyCpuPer100k.total.toFixed(2)} CPU s. Ratio ${(recordsPerS / copyPerS).toFixed(2)}.`
+    `${copyCpuPer100k.total.toFixed(2)} CPU s. Ratio ${(recordsPerS / copyPerS).toFixed(2)}. Others used ${othersCores.toFixed(2)} cores.`
   );
 }
 
