@@ -8,6 +8,7 @@ import { Epochs } from '@civicbus/store/epochs';
 import { createPool } from '@civicbus/store/pool';
 import { RecordWriter } from '@civicbus/store/record-writer';
 import { batchReports } from './batch-reports.js';
+import { bugReports } from './bug-reports.js';
 import { ReadableDeadLetters } from './readable-dead-letters.js';
 import { persistenceConfig } from './persistence-config.js';
 import { RecordHandler } from './record-handler.js';
@@ -40,7 +41,9 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
       consumers: [{ name: PERSISTENCE }],
     }),
     name: PERSISTENCE,
-    handler: new TracedHandler(new RecordHandler(new RecordWriter(pool, messages), new Epochs(pool))),
+    handler: new TracedHandler(
+      new RecordHandler(new RecordWriter(pool, messages), new Epochs(pool), bugReports(chassis)),
+    ),
     deadLetters: new ReadableDeadLetters(new DeadLetters(pool)),
     observer: batchReports(chassis),
     batch: { maxRows: config.batchRows, maxDelayMs: config.batchDelayMs },

@@ -17,75 +17,148 @@ export interface EpochSource {
   of(incarnation: string): Promise<number>;
 }
 
+/** Told of what nobody expected: an error that is neither the database's nor its data's. */
+export interface BugObserver {
+  /** `events` are those at fault: one, or several that fail only together. They are tried again. Must not throw. */
+  onBug(error: unknown, events: readonly BusEvent[]): void;
+}
+
+/** An event on its way into the database. */
+interface Item {
+  readonly event: BusEvent;
+  readonly accepted: AcceptedEvent;
+}
+
+/** Why events could not be written, when it is not an outage. */
+type Refusal = { readonly kind: 'data'; readonly detail: string } | { readonly kind: 'bug'; readonly error: unknown };
+
+type Answers = Map<BusEvent, Outcome>;
+
 const DONE: Outcome = { kind: 'done' };
 /** How long events wait when the database is away. */
 const AWAY_DELAY_MS = 1_000;
+/** How long an event waits that met a bug. */
+const BUG_DELAY_MS = 5_000;
+/** An event that meets a bug when it is delivered for this time is given up. */
+const BUG_DELIVERIES = 10;
 /** Tries of a transaction that others were in the way of. */
 const CONTENTION_TRIES = 5;
 
 /**
- * Stores what the bus delivers: one transaction for a batch. When the database refuses the data, the batch is halved
- * until the event at fault stands alone and becomes a dead letter; the rest goes on.
+ * Stores what the bus delivers: one transaction for a batch. When the database refuses the data, or handling it meets a bug, the
+ * batch is halved until the event at fault stands alone; the rest goes on. Refused data becomes a dead letter; an event that meets a
+ * bug is tried again every 5 s, and becomes a dead letter when it was delivered ten times, so that nothing comes again for ever.
  */
 export class RecordHandler implements EventHandler {
   readonly #writer: Writer;
   readonly #epochs: EpochSource;
+  readonly #observer: BugObserver;
 
-  constructor(writer: Writer, epochs: EpochSource) {
+  constructor(writer: Writer, epochs: EpochSource, observer: BugObserver) {
     this.#writer = writer;
     this.#epochs = epochs;
+    this.#observer = observer;
   }
 
   async handle(events: readonly BusEvent[]): Promise<readonly Outcome[]> {
     try {
       const epochs = await Promise.all(events.map(({ incarnation }) => this.#epochs.of(incarnation)));
-      return await this.#store(events.map((event, index) => acceptedEvent(event, epochs[index] ?? 0)));
+      const answers = await this.#store(events, epochs);
+      return events.map((event) => answers.get(event) as Outcome);
     } catch (error) {
       const reason = awayOrThrow(error);
       return events.map(() => ({ kind: 'retry', delayMs: AWAY_DELAY_MS, reason }));
     }
   }
 
-  async #store(events: readonly AcceptedEvent[]): Promise<readonly Outcome[]> {
-    const known = events.filter(({ spec, message }) => this.#writer.knows(spec, message));
-    const outcomes = new Map(known.length > 0 ? await this.#write(known) : []);
-    const answers: Outcome[] = [];
-    for (const event of events) {
-      const outcome = outcomes.get(event);
-      answers.push(outcome ?? (await this.#giveUp(event, `unknown-message: ${event.spec}/${event.message}`)));
+  async #store(events: readonly BusEvent[], epochs: readonly number[]): Promise<Answers> {
+    const answers: Answers = new Map();
+    const known: Item[] = [];
+    for (const [index, event] of events.entries()) {
+      const item = await this.#convert(event, epochs[index] ?? 0, answers);
+      if (item === undefined) continue;
+      const { spec, message } = item.accepted;
+      if (this.#writer.knows(spec, message)) known.push(item);
+      else answers.set(event, await this.#giveUp(item, `unknown-message: ${spec}/${message}`));
     }
+    if (known.length > 0) await this.#write(known, answers);
     return answers;
   }
 
-  async #write(events: readonly AcceptedEvent[]): Promise<(readonly [AcceptedEvent, Outcome])[]> {
-    const refusal = await this.#refusal(events);
-    if (refusal === undefined) return events.map((event) => [event, DONE]);
-    const [event] = events;
-    if (events.length === 1 && event) return [[event, await this.#giveUp(event, `unstorable: ${refusal}`)]];
-    const middle = Math.ceil(events.length / 2);
-    return [...(await this.#write(events.slice(0, middle))), ...(await this.#write(events.slice(middle)))];
+  async #convert(event: BusEvent, epoch: number, answers: Answers): Promise<Item | undefined> {
+    try {
+      return { event, accepted: acceptedEvent(event, epoch) };
+    } catch (error) {
+      answers.set(event, await this.#metBug(error, event));
+      return undefined;
+    }
   }
 
-  /** Writes the events; answers what the database has against their data, if anything. */
-  async #refusal(events: readonly AcceptedEvent[]): Promise<string | undefined> {
+  /** Answers whether an event was found that meets a bug. */
+  async #write(items: readonly Item[], answers: Answers): Promise<boolean> {
+    const refusal = await this.#refusal(items);
+    if (refusal === undefined) {
+      for (const { event } of items) answers.set(event, DONE);
+      return false;
+    }
+    const [item] = items;
+    if (items.length === 1 && item) {
+      const bug = refusal.kind === 'bug';
+      answers.set(
+        item.event,
+        bug
+          ? await this.#metBug(refusal.error, item.event, item)
+          : await this.#giveUp(item, `unstorable: ${refusal.detail}`),
+      );
+      return bug;
+    }
+    const middle = Math.ceil(items.length / 2);
+    const first = await this.#write(items.slice(0, middle), answers);
+    const second = await this.#write(items.slice(middle), answers);
+    if (first || second) return true;
+    if (refusal.kind === 'bug') this.#tell(refusal.error, items);
+    return refusal.kind === 'bug';
+  }
+
+  /** Writes the events; answers what speaks against them, if anything. Rejects while the database is away. */
+  async #refusal(items: readonly Item[]): Promise<Refusal | undefined> {
     try {
-      await this.#withoutContention(events);
+      await this.#withoutContention(items.map(({ accepted }) => accepted));
       return undefined;
     } catch (error) {
-      if (databaseFault(error) === 'data') return describe(error);
+      const fault = databaseFault(error);
+      if (fault === 'data') return { kind: 'data', detail: describe(error) };
+      if (fault === 'bug') return { kind: 'bug', error };
       throw error;
     }
   }
 
+  /** @param item absent when the event could not even be read */
+  async #metBug(error: unknown, event: BusEvent, item?: Item): Promise<Outcome> {
+    this.#observer.onBug(error, [event]);
+    const reason = `bug: ${nameOf(error)}`;
+    if (event.deliveries < BUG_DELIVERIES) return { kind: 'retry', delayMs: BUG_DELAY_MS, reason };
+    return item ? this.#giveUp(item, reason) : { kind: 'dead', reason };
+  }
+
   /** The exchange was accepted all the same: its row must be found beside the dead letter. */
-  async #giveUp(event: AcceptedEvent, reason: string): Promise<Outcome> {
+  async #giveUp(item: Item, reason: string): Promise<Outcome> {
     try {
-      await this.#writer.writeTrace(event);
+      await this.#writer.writeTrace(item.accepted);
     } catch (error) {
       // What makes the event unstorable may be in its row as well (an id that is no UUID); the dead letter has it all.
-      if (databaseFault(error) !== 'data') throw error;
+      const fault = databaseFault(error);
+      if (fault === 'bug') this.#tell(error, [item]);
+      else if (fault !== 'data') throw error;
     }
     return { kind: 'dead', reason };
+  }
+
+  #tell(error: unknown, items: readonly Item[]): void {
+    this.#observer.onBug(
+      error,
+      items.map(({ event }) => event),
+    );
   }
 
   async #withoutContention(events: readonly AcceptedEvent[]): Promise<void> {
@@ -98,6 +171,12 @@ export class RecordHandler implements EventHandler {
       }
     }
   }
+}
+
+/** The class of an error: its message may quote personal data. */
+function nameOf(error: unknown): string {
+  const name = (error as { readonly name?: unknown } | null | undefined)?.name;
+  return typeof name === 'string' ? name : typeof error;
 }
 
 /** SQLSTATE and column of what the database refused; its message may quote personal data. */
