@@ -22,6 +22,7 @@ describe('builtState', () => {
   it('changes with every file that a build reads, and with no test', () => {
     const { digest } = builtState(folder);
     write('libs/b/src/one.spec.ts', 'test');
+    write('libs/b/src/fixtures/two.ts', 'for tests');
     expect(builtState(folder).digest).toBe(digest);
     write('libs/b/src/sql/one.sql', 'select 1');
     const changed = builtState(folder).digest;

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 const workspaces = ['libs', 'services'];
 const shared = ['.swcrc', 'nx.json', 'package-lock.json'];
+
+/** What the build leaves out (nx.json). @param {string} entry A path below `src`. */
+const isForTests = (entry) => entry.endsWith('.spec.ts') || entry.split(sep).includes('fixtures');
 
 /**
  * A digest of everything that a build reads, by size and time of change, and whether every module that it makes is there.
@@ -19,7 +22,7 @@ export function builtState(root) {
       const source = join(workspace, project, 'src');
       if (!existsSync(join(root, source))) continue;
       for (const entry of readdirSync(join(root, source), { recursive: true, encoding: 'utf8' }).sort()) {
-        if (entry.endsWith('.spec.ts') || statSync(join(root, source, entry)).isDirectory()) continue;
+        if (isForTests(entry) || statSync(join(root, source, entry)).isDirectory()) continue;
         note(join(source, entry));
         if (!entry.endsWith('.ts') || entry.endsWith('.d.ts')) continue;
         complete &&= existsSync(join(root, workspace, project, 'dist', entry.replace(/\.ts$/, '.js')));

@@ -7,7 +7,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { BacklogGuard, type BacklogOptions } from './backlog.js';
 import { connectBus } from './connection.js';
 import { DurableConsumer } from './consumer.js';
-import { exampleEvent } from './example-event.js';
+import { exampleEvent } from './fixtures/example-event.js';
 import { Publisher } from './publisher.js';
 import { recordsTopology } from './records-topology.js';
 import { ensureTopology } from './topology.js';

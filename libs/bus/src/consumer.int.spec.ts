@@ -9,7 +9,7 @@ import { DurableConsumer } from './consumer.js';
 import type { ConsumerOptions } from './consumer-options.js';
 import type { DeadLetter } from './dead-letter.js';
 import type { BusEvent } from './event.js';
-import { exampleEvent, type ExampleSize } from './example-event.js';
+import { exampleEvent, type ExampleSize } from './fixtures/example-event.js';
 import { Publisher } from './publisher.js';
 import { recordsTopology } from './records-topology.js';
 import type { Outcome } from './settle.js';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { decodeEvent } from './decode-event.js';
 import { encodeBatch } from './encode-batch.js';
 import { encodeEvent } from './encode-event.js';
-import { exampleEvent } from './example-event.js';
+import { exampleEvent } from './fixtures/example-event.js';
 import { Operation, type RecordBatch, RecordBatchSchema } from './gen/civicbus/v1/record_batch_pb.js';
 
 const delivery = { sequence: 7, deliveries: 1, storedAt: new Date(0), unread: 0 };

@@ -4,7 +4,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 
 import { connectBus } from './connection.js';
 import { DurableConsumer } from './consumer.js';
-import { exampleEvent } from './example-event.js';
+import { exampleEvent } from './fixtures/example-event.js';
 import { Progress } from './progress.js';
 import { Publisher } from './publisher.js';
 import { recordsTopology } from './records-topology.js';

@@ -5,7 +5,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 
 import { connectBus } from './connection.js';
-import { exampleEvent } from './example-event.js';
+import { exampleEvent } from './fixtures/example-event.js';
 import { Publisher, type PublishResult } from './publisher.js';
 import { recordsTopology } from './records-topology.js';
 import { ensureTopology } from './topology.js';
