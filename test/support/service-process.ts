@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { eventually } from '@civicbus/testing/eventually';
+import { freePort } from '@civicbus/testing/free-port';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -56,13 +56,4 @@ export async function startServiceProcess(name: string, environment: Record<stri
     kill: async () => void (await end('SIGKILL')),
     restart: launch,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

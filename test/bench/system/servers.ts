@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort } from './free-port.js';
+import { freePort } from '@civicbus/testing/free-port';
 import { ServerProcess } from './server-process.js';
 
 const root = join(import.meta.dirname, '../../..');
