@@ -7,7 +7,6 @@ const variables = {
   port: variable.port('CIVICBUS_PORT', 7100),
   postgresUrl: variable.url('CIVICBUS_POSTGRES_URL', ['postgres:', 'postgresql:']),
   waitMs: variable.integer('CIVICBUS_WAIT_MS', { min: 1, max: 60_000, default: 2_500 }),
-  strict: variable.flag('CIVICBUS_STRICT', true),
   level: variable.oneOf('CIVICBUS_LOG_LEVEL', ['info', 'debug'], 'info'),
   peers: variable.list('CIVICBUS_PEERS', []),
   endpoint: variable.optional(variable.url('OTEL_ENDPOINT', ['http:'])),
@@ -31,7 +30,6 @@ describe('readConfig', () => {
       port: 7100,
       postgresUrl: postgres.CIVICBUS_POSTGRES_URL,
       waitMs: 2_500,
-      strict: true,
       level: 'info',
       peers: [],
       endpoint: undefined,
@@ -44,12 +42,11 @@ describe('readConfig', () => {
       ...postgres,
       CIVICBUS_PORT: '0',
       CIVICBUS_WAIT_MS: ' 10 ',
-      CIVICBUS_STRICT: 'no',
       CIVICBUS_LOG_LEVEL: 'debug',
       CIVICBUS_PEERS: 'a, b,,c',
       OTEL_ENDPOINT: 'http://collector:4318',
     });
-    expect(config).toMatchObject({ port: 0, waitMs: 10, strict: false, level: 'debug', peers: ['a', 'b', 'c'] });
+    expect(config).toMatchObject({ port: 0, waitMs: 10, level: 'debug', peers: ['a', 'b', 'c'] });
     expect(config.endpoint).toBe('http://collector:4318');
   });
 
@@ -57,14 +54,12 @@ describe('readConfig', () => {
     const problems = problemsOf({
       CIVICBUS_PORT: '65536',
       CIVICBUS_WAIT_MS: '2.5',
-      CIVICBUS_STRICT: 'geheim',
       OTEL_ENDPOINT: 'ftp://geheim',
     });
     expect(problems).toEqual([
       'CIVICBUS_PORT is wrong: expected a port number from 0 to 65535',
       'CIVICBUS_POSTGRES_URL is missing: expected a URL that starts with postgres:// or postgresql://',
       'CIVICBUS_WAIT_MS is wrong: expected a whole number from 1 to 60000',
-      'CIVICBUS_STRICT is wrong: expected true or false',
       'OTEL_ENDPOINT is wrong: expected a URL that starts with http://',
     ]);
   });

@@ -65,13 +65,6 @@ export const variable = {
     ),
   }),
 
-  /** `true`, `false`, `1`, `0`, `yes` or `no`. */
-  flag: (name: string, fallback?: boolean): Variable<boolean> => ({
-    name,
-    expected: 'true or false',
-    schema: absentOr(z.stringbool({ truthy: ['true', '1', 'yes'], falsy: ['false', '0', 'no'] }), fallback),
-  }),
-
   /** One of the given words. */
   oneOf: <const W extends string>(name: string, words: readonly W[], fallback?: NoInfer<W>): Variable<W> => ({
     name,
