@@ -1,3 +1,5 @@
+import type { KeptLimit } from './keep-limits.js';
+
 /** One handled batch, for a log line and for metrics. */
 export interface BatchInfo {
   readonly events: number;
@@ -22,8 +24,8 @@ export interface ConsumerObserver {
   onBatch?(info: BatchInfo): void;
   /** Nothing could be handled: nothing is pulled for `delayMs`. */
   onPause?(info: { readonly delayMs: number; readonly reasons: readonly string[] }): void;
-  /** Bound to the stream created at `incarnation`. */
-  onBound?(info: { readonly incarnation: string }): void;
+  /** Bound to the stream created at `incarnation`. `keptLimits`: limits of the stream that are larger than this process was told. */
+  onBound?(info: { readonly incarnation: string; readonly keptLimits: readonly KeptLimit[] }): void;
   /** Stream or consumer are gone; what was not settled is forgotten, and binding starts again. */
   onLost?(info: { readonly incarnation: string; readonly unsettled: number }): void;
   /** Something threw: the handler, a dead letter sink, or binding. The consumer goes on by itself. */

@@ -117,7 +117,7 @@ export class DurableConsumer {
       onMessage: (message) => this.#receive(message, session),
       onEnd: (end) => this.#pullEnded(end, session),
     });
-    observer?.onBound?.({ incarnation: session.incarnation });
+    observer?.onBound?.({ incarnation: session.incarnation, keptLimits: session.keptLimits });
     this.#pullMore();
   }
 

@@ -1,11 +1,20 @@
 import { JetStreamApiError, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 
+import type { KeptLimit } from './keep-limits.js';
 import { ensureTopology } from './topology.js';
 import type { TopologySettings } from './topology-settings.js';
 
 /** Whether what a session is bound to still exists. */
 export type SessionCheck = 'same' | 'gone' | 'unreachable';
+
+/** What binding found. */
+interface Found {
+  readonly incarnation: string;
+  readonly keptLimits: readonly KeptLimit[];
+  /** `performance.now()` before the server was asked. */
+  readonly asked: number;
+}
 
 /** An answer older than this is asked for anew before anything is settled. */
 const FRESH_MS = 1500;
@@ -18,28 +27,31 @@ const FRESH_MS = 1500;
 export class Session {
   /** Creation time of the stream, as the server writes it; it survives restarts, a consumer's does not to the digit. */
   readonly incarnation: string;
+  /** Limits of the stream that were larger than the topology's when the session was bound. */
+  readonly keptLimits: readonly KeptLimit[];
   readonly #manager: JetStreamManager;
   readonly #stream: string;
   readonly #consumer: string;
   #checkedAt: number | undefined;
   readonly #openChecks = new Set<(result: SessionCheck) => void>();
 
-  private constructor(manager: JetStreamManager, stream: string, consumer: string, incarnation: string, at: number) {
+  private constructor(manager: JetStreamManager, stream: string, consumer: string, found: Found) {
     this.#manager = manager;
     this.#stream = stream;
     this.#consumer = consumer;
-    this.incarnation = incarnation;
-    this.#checkedAt = at;
+    this.incarnation = found.incarnation;
+    this.keptLimits = found.keptLimits;
+    this.#checkedAt = found.asked;
   }
 
   /** Ensures the topology and binds to what is there now. Throws when the server does not answer. */
   static async bind(connection: NatsConnection, topology: TopologySettings, consumer: string): Promise<Session> {
     const stream = topology.stream.name;
     const manager = await jetstreamManager(connection, { checkAPI: false, timeout: 2000 });
-    await ensureTopology(connection, topology);
+    const keptLimits = await ensureTopology(connection, topology);
     const asked = performance.now();
     const { created } = await manager.streams.info(stream);
-    return new Session(manager, stream, consumer, created, asked);
+    return new Session(manager, stream, consumer, { incarnation: created, keptLimits, asked });
   }
 
   /** Whether something has happened since the last good check that speaks against it. */

@@ -82,6 +82,22 @@ describe('ensureTopology', () => {
     expect((await manager.consumers.info('RECORDS', 'statistics')).name).toBe('statistics');
   });
 
+  it('never lowers what a stream may hold, and answers what it kept', async () => {
+    const [connection] = connections as [NatsConnection];
+    await removed();
+    await ensureTopology(connection, recordsTopology({ maxBytes: 2_000_000, replicas: 1, consumers: [] }));
+    const less = { ...settings, stream: { ...settings.stream, maxAgeMs: 3_600_000 } };
+    const kept = [
+      { name: 'max_bytes', kept: 2_000_000, wanted: 1_000_000 },
+      { name: 'max_age', kept: nanos(14 * 86_400_000), wanted: nanos(3_600_000) },
+    ];
+    expect(await ensureTopology(connection, less)).toEqual(kept);
+    expect(await ensureTopology(connection, less)).toEqual(kept);
+    const { config } = await manager.streams.info('RECORDS');
+    expect(config).toMatchObject({ max_bytes: 2_000_000, max_age: nanos(14 * 86_400_000) });
+    expect((await manager.consumers.info('RECORDS', 'persistence')).name).toBe('persistence');
+  });
+
   it('says so when what exists cannot be changed', async () => {
     await removed();
     await manager.streams.add({ name: 'RECORDS', subjects: ['civic.records.>'], storage: 'memory' });

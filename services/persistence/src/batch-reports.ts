@@ -30,7 +30,11 @@ export function batchReports({ log, metrics }: Chassis): ConsumerObserver {
       log[batch.dead > 0 ? 'error' : 'info'](batch, 'batch');
     },
     onPause: (info) => log.warn(info, 'nothing can be stored now; reading is paused'),
-    onBound: (info) => log.info(info, 'reading the stream'),
+    onBound: ({ incarnation, keptLimits }) => {
+      log.info({ incarnation }, 'reading the stream');
+      if (keptLimits.length > 0)
+        log.warn({ keptLimits }, 'the stream keeps larger limits than this service was told; nothing was lowered');
+    },
     onLost: (info) => log.warn(info, 'stream or consumer are gone; binding again'),
     onError: (error, during) => log.error({ err: error, during }, 'the consumer met an error and goes on'),
   };
