@@ -88,6 +88,19 @@ describe('text formats', () => {
     expect(textFormat('http(s) URL').test(text)).toBe(true);
   });
 
+  it.each([
+    'http://a/\nb',
+    'http://a/<script>',
+    'http://a/"b',
+    'ftp://a/b',
+    '//a/b',
+    'http://',
+    'http://user@a/b',
+    'a.png',
+  ])('no address is %j', (text) => {
+    expect(textFormat('http(s) URL').test(text)).toBe(false);
+  });
+
   it('write a month one way, once and for all', () => {
     const blank = fc.constantFrom('', ' ', '  ', '\u3000', '\t');
     const month = fc.integer({ min: 1, max: 12 });

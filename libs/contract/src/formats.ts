@@ -48,7 +48,8 @@ const momentWithZone = (text: string): string => `${text.slice(0, 10)}T${text.sl
 const PERIOD = /^\s*(\d{4})\s*年\s*(?:0?([1-9])|(1[0-2]))\s*月\s*$/;
 
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false;
+  // The parser drops line breaks and forgives angle brackets, which a page that shows the link might not.
+  if (!/^https?:\/\/[^\s/<>"\p{Cc}][^<>"\p{Cc}]*$/iu.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
   return url.username === '' && url.password === '' && !/^https?:\/\/[^/?#]*@/i.test(text);
 }

@@ -76,3 +76,12 @@ describe('a multipart form', () => {
     expect((await post(payload, type)).status).toBe(400);
   });
 });
+
+describe('a form or JSON body', () => {
+  it.each(['application/x-www-form-urlencoded', 'application/json'])('%s must be UTF-8', async (type) => {
+    const payload = Buffer.from([0x22, 0xd6, 0xd0, 0x22]); // GB18030
+    const reply = await fastify.inject({ method: 'POST', url: '/', payload, headers: { 'content-type': type } });
+    expect(reply.statusCode).not.toBe(200);
+    expect(reply.body).toContain('UTF-8');
+  });
+});

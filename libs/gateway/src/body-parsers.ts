@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import multipart, { type Multipart } from '@fastify/multipart';
 import { BadRequestException } from '@nestjs/common';
 import type { RequestBody } from '@civicbus/specs/request-body';
@@ -10,6 +11,7 @@ export interface ReadBody {
   readonly bytes: number;
 }
 
+const NOT_UTF8 = '字符编码应为 UTF-8';
 const MAX_FIELDS = 32;
 
 /**
@@ -25,6 +27,8 @@ export async function registerBodyParsers(fastify: FastifyInstance, limitBytes: 
     fastify.addContentTypeParser(mime, async (request: FastifyRequest, payload: FastifyRequest['raw']) => {
       checkEncoding(request);
       const bytes = await readBody(payload, limitBytes);
+      // Decoding would put U+FFFD in place of what is no UTF-8, and the sender would never learn of it.
+      if (!isUtf8(bytes)) throw new BodyError(415, NOT_UTF8);
       return { body: { type, text: bytes.toString() }, bytes: bytes.length } satisfies ReadBody;
     });
   }
@@ -56,7 +60,7 @@ export async function readMultipart(request: FastifyRequest, limitBytes: number)
 
 function checkEncoding({ headers }: FastifyRequest): void {
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
-  if (!/^utf-?8$/i.test(charset)) throw new BodyError(415, '字符编码应为 UTF-8');
+  if (!/^utf-?8$/i.test(charset)) throw new BodyError(415, NOT_UTF8);
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw new BodyError(415, '不接受压缩的请求体');
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { WireRecord } from '@civicbus/contract/normalise';
 import { urban } from '@civicbus/specs/urban/spec';
 import fc from 'fast-check';
 import { encodeRecords } from './encode-records.js';

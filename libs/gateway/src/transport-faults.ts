@@ -48,6 +48,7 @@ export class TransportFaults<R> implements ExceptionFilter {
 
   #refusalOf(error: unknown, route: Route | undefined, request: FastifyRequest): Refusal {
     if (error instanceof BodyError) return { kind: 'misdirected', status: error.status, reason: error.message };
+    if (isBrokenOff(error)) return { kind: 'rejected', concerns: 'parameters', reason: '请求未发送完整，连接已断开' };
     const status = isBadUrl(error) ? 404 : statusOf(error);
     if (status === 404) return misdirected(route && request.method !== 'POST' ? 405 : 404);
     if (status === 408 || status === 413 || status === 415) return misdirected(status);
@@ -66,6 +67,12 @@ const misdirected = (status: Misdirected['status']): Misdirected => ({
 /** A path that cannot be decoded names no interface. */
 const isBadUrl = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'FST_ERR_BAD_URL';
+
+/** The caller hung up in the middle of its body; nobody reads the answer, but the trace is kept. */
+const isBrokenOff = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code));
 
 /** HTTP status that an error of Nest or Fastify carries; 500 for anything else. */
 function statusOf(error: unknown): number {

@@ -17,7 +17,7 @@ export function acceptedEvent(event: BusEvent, epoch: number): AcceptedEvent {
     receivedAt: receivedAt ? new Date(Number(receivedAt.seconds) * 1_000 + receivedAt.nanos / 1e6) : event.storedAt,
     storedAt: event.storedAt,
     records: batch.records.map(({ key, operation, body }) => ({ key, deleted: operation === Operation.DELETE, body })),
-    warnings: batch.warnings,
+    warnings: batch.warnings.map(({ index, field, rule, text }) => ({ index, field, rule, text })),
     peer: exchange?.peer ?? '',
     code: exchange?.code ?? '',
     bytes: Number(exchange?.bytes ?? 0),

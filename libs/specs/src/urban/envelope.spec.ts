@@ -31,6 +31,11 @@ describe('parameters of a request', () => {
     }
   });
 
+  it('takes the replacement character itself, when the sender has written it', () => {
+    expect(readRequest(form({ ...valid, data: '["\uFFFD"]' }))).toMatchObject({ data: '["\uFFFD"]' });
+    expect(readRequest(json({ ...valid, data: '["\uFFFD"]' }))).toMatchObject({ data: '["\uFFFD"]' });
+  });
+
   it('takes the timestamp as a JSON number, whose text is the same', () => {
     expect(readRequest(json({ ...valid, timestamp: 1767225600000 }))).toMatchObject({ timestampMs: 1767225600000 });
   });
@@ -51,6 +56,12 @@ describe('parameters of a request', () => {
       { type: 'json', text: JSON.stringify(valid).replace('{', '{"account":"other",') } as const,
       'parameters',
       '参数重复',
+    ],
+    [
+      'GB18030 in a form',
+      { type: 'form', text: `${form({ ...valid, data: '' }).text.replace('data=', 'data=%D6%D0')}` } as const,
+      'parameters',
+      'UTF-8',
     ],
     ['no account', form({ ...valid, account: '' }), 'authentication', 'account: 缺少必填参数'],
     ['a timestamp in seconds', form({ ...valid, timestamp: '1767225600' }), 'authentication', 'timestamp: 格式不正确'],

@@ -27,6 +27,8 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   data: /\S/,
 };
 const REPEATED = '参数重复，每个参数只能提交一次';
+/** What a decoder puts in place of bytes that are no UTF-8. */
+const REPLACEMENT = '\uFFFD';
 const SECURITY = new Set(['account', 'password', 'timestamp', 'sign']);
 
 /** Reads the parameters of a request from its body (decisions A3, A9). */
@@ -36,6 +38,9 @@ export function readRequest(body: RequestBody): UrbanRequest | Rejected {
   const parameters = new Map<string, string>();
   for (const [name, value] of pairs as readonly (readonly [string, string])[]) {
     if (parameters.has(name)) return rejected('parameters', REPEATED);
+    if (value.includes(REPLACEMENT) && !mayHoldReplacement(body)) {
+      return rejected('parameters', '参数不是有效的 UTF-8 编码');
+    }
     parameters.set(name, value);
   }
   for (const [name, shape] of Object.entries(SHAPES)) {
@@ -53,6 +58,11 @@ export function readRequest(body: RequestBody): UrbanRequest | Rejected {
     data: text('data'),
     parameters,
   };
+}
+
+/** Whether the sender wrote the replacement character itself. In a multipart form that cannot be told: nobody means to send it. */
+function mayHoldReplacement(body: RequestBody): boolean {
+  return body.type !== 'multipart' && (body.text.includes(REPLACEMENT) || /%EF%BF%BD|\\uFFFD/i.test(body.text));
 }
 
 function parameterPairs(body: RequestBody): readonly (readonly [string, string])[] | Rejected {
