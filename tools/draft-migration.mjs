@@ -1,4 +1,4 @@
-// npm run migration -- <spec> <name>
+// npm run migration -- <standard> <name>
 // Writes the migrations that bring the database to the messages of a standard: one file per new table, and one called <name> for what
 // has changed in the tables that are there already. Works on the built code, against an empty PostgreSQL of its own.
 import { readdir, writeFile } from 'node:fs/promises';
@@ -11,13 +11,14 @@ import { tableName } from '@civicbus/store/table-name';
 import { startPostgres } from '@civicbus/testing/postgres-server';
 
 const [specId, changeName = `${specId}-changes`] = process.argv.slice(2);
-if (!specId) throw new Error('usage: npm run migration -- <spec> <name of a change>');
+if (!specId) throw new Error('usage: npm run migration -- <standard> <name of a change>');
 const { specs } = await import('@civicbus/specs/all');
 const spec = specs.find(({ id }) => id === specId);
 if (!spec) throw new Error(`there is no standard "${specId}"`);
 const messages = spec.messages.map(({ facts }) => facts);
 
-const folder = new URL('../src/migrations/', import.meta.url);
+const folder = new URL('../libs/store/src/migrations/', import.meta.url);
+/** @type {import('@civicbus/store/migration-source').MigrationDraft[]} */
 const drafts = [];
 const server = await startPostgres();
 try {
@@ -43,7 +44,8 @@ try {
   await pool.end();
   const { up, down } = await schemaDifference(config, messages);
   if (up.length > 0) {
-    const text = (statements) => statements.map((statement) => `${statement};`).join('\n');
+    const text = (/** @type {readonly string[]} */ statements) =>
+      statements.map((statement) => `${statement};`).join('\n');
     drafts.push({
       time: time++,
       name: changeName,
