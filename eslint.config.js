@@ -1,3 +1,4 @@
+import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
@@ -53,6 +54,9 @@ const layers = [
   { sourceTag: 'layer:test', onlyDependOnLibsWithTags: libs },
 ];
 
+/** What Node.js itself offers to every module. */
+const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/*_pb.ts', '.civicbus/**', '.nx/**'] },
   {
@@ -70,6 +74,18 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs', '*.js'],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: nodeGlobals },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
     },
   },
   {
