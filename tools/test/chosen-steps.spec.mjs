@@ -10,6 +10,6 @@ describe('chosenSteps', () => {
   });
 
   it.each([[['--only']], [['--only', 'units']], [['unit']], [['--fast']], [['--only', '']]])('refuses %j', (args) => {
-    expect(() => chosenSteps(args)).toThrow('Steps: packages, types');
+    expect(() => chosenSteps(args)).toThrow('Steps: packages, links, types');
   });
 });

@@ -4,6 +4,7 @@
  */
 export const stepNames = Object.freeze({
   packages: 'the lock file fits every package.json, every system, and names no download address',
+  links: 'every link of a document leads to a file, every library and service has its README',
   types: 'TypeScript, and the types of the tools',
   format: 'prettier',
   layers: 'the layer rule refuses what it must and lets pass what it should',

@@ -3,6 +3,7 @@ import { ensureNatsServer } from '../install/nats-server.mjs';
 import { commandCheck } from './command-check.mjs';
 import { jest } from './jest.mjs';
 import { computeProjectGraph, layers } from './layers.mjs';
+import { links } from './links.mjs';
 import { manifests } from './manifests.mjs';
 import { packages } from './packages.mjs';
 import { proto } from './proto.mjs';
@@ -16,6 +17,7 @@ const minute = 60_000;
  */
 export const steps = Object.freeze({
   packages,
+  links,
   types: async (signal) => {
     const options = { signal, timeoutMs: 5 * minute };
     return sum([
