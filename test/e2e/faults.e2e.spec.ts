@@ -117,6 +117,26 @@ describe('persistence', () => {
     await running;
     await expectStored(load);
   }, 60_000);
+
+  it('told to stop while PostgreSQL is frozen: ends in order with exit code 0, and nothing is lost', async () => {
+    const load = new Load(stack.city, '6');
+    const running = load.run(30_000);
+    await load.until(200);
+    stack.postgres.pause();
+    let exitCode: number | null;
+    try {
+      await load.until(load.acknowledged.size + 200);
+      exitCode = await stack.persistence.stop();
+    } finally {
+      stack.postgres.resume();
+    }
+    expect(exitCode).toBe(0);
+    await stack.persistence.restart();
+    await load.until(load.acknowledged.size + 200);
+    load.stop();
+    await running;
+    await expectStored(load);
+  }, 90_000);
 });
 
 describe('the gateway', () => {

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import type { PostgresConfig } from './postgres-config.js';
 
@@ -14,6 +15,7 @@ const SILENCE_MS = 1_000;
  */
 export function createPool(config: PostgresConfig, onError: (error: Error) => void): pg.Pool {
   const statementTimeoutMs = config.statementTimeoutMs ?? 10_000;
+  const { cutOff } = config;
   const pool = new pg.Pool({
     connectionString: config.url,
     application_name: config.applicationName,
@@ -23,7 +25,10 @@ export function createPool(config: PostgresConfig, onError: (error: Error) => vo
     query_timeout: statementTimeoutMs + SILENCE_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
+    ...(cutOff && { stream: () => new Socket({ signal: cutOff }) }),
   });
+  // Before the sockets hear of it: a pool that is ending makes no connection in place of a broken one.
+  cutOff?.addEventListener('abort', () => void (pool.ending || pool.end()), { once: true });
   pool.on('error', onError);
   return pool;
 }

@@ -10,4 +10,9 @@ export interface PostgresConfig {
   readonly connectTimeoutMs?: number;
   /** Longest statement: the server ends it, and this process gives up on a server that is silent for a second more. Default 10,000 ms. */
   readonly statementTimeoutMs?: number;
+  /**
+   * Ends the pool without waiting for PostgreSQL when it aborts: every connection is closed at once, what is under way or waits for a
+   * connection rejects as when the server is away, and no more are made.
+   */
+  readonly cutOff?: AbortSignal;
 }

@@ -17,9 +17,12 @@ import { TracedHandler } from './traced-handler.js';
 /** Name of the service and of its durable consumer. */
 export const PERSISTENCE = 'persistence';
 
+/** How long a close waits for PostgreSQL to finish what is under way; whoever stops the process allows 9.5 s for all of it. */
+const CLOSE_GRACE_MS = 4_000;
+
 /** Reads the stream RECORDS into PostgreSQL until it is closed. */
 export interface Persistence {
-  /** Finishes the batch under way and settles it. */
+  /** Finishes the batch under way and settles it. When PostgreSQL is silent for 4 s, the batch goes back to the bus instead. */
   readonly close: () => Promise<void>;
 }
 
@@ -27,8 +30,15 @@ export interface Persistence {
 export async function startPersistence(chassis: Chassis): Promise<Persistence> {
   const { log, readiness } = chassis;
   const config = persistenceConfig(chassis.environment);
+  const cutOff = new AbortController();
   const pool = createPool(
-    { url: config.postgresUrl, applicationName: PERSISTENCE, maxConnections: 4, statementTimeoutMs: 30_000 },
+    {
+      url: config.postgresUrl,
+      applicationName: PERSISTENCE,
+      maxConnections: 4,
+      statementTimeoutMs: 30_000,
+      cutOff: cutOff.signal,
+    },
     (error) => log.warn({ err: error }, 'an idle database connection broke'),
   );
   const connection = await connectBus({ url: config.natsUrl, name: PERSISTENCE });
@@ -60,9 +70,17 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
   });
   return {
     close: async () => {
+      const late = setTimeout(() => {
+        log.warn(
+          { afterMs: CLOSE_GRACE_MS },
+          'the database is silent; its connections are cut, events go back to the bus',
+        );
+        cutOff.abort();
+      }, CLOSE_GRACE_MS);
       await consumer.stop();
       await connection.close();
-      await pool.end();
+      if (!pool.ending) await pool.end();
+      clearTimeout(late);
     },
   };
 }
