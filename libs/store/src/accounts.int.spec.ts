@@ -1,3 +1,4 @@
+import { eventually } from '@civicbus/testing/eventually';
 import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type pg from 'pg';
@@ -37,6 +38,32 @@ test('every change of an account changes the version of its standard', async () 
   await accounts.disable('urban', 'city');
   expect(await accounts.version('urban')).toBe('3');
   expect(await accounts.snapshot('urban')).toEqual([]);
+});
+
+test('an account set without a password keeps the stored one, also one that is changed at the same time', async () => {
+  const accounts = new Accounts(pool);
+  const settings = { account: 'town', regions: ['430200'], joiner: '', sourceAddresses: [] };
+  expect(await accounts.put('police', settings)).toBe(false);
+  expect(await accounts.snapshot('police')).toEqual([]);
+
+  expect(await accounts.put('police', { ...settings, passwordHash: 'old' })).toBe(true);
+  const changing = await pool.connect();
+  await changing.query('begin');
+  await changing.query("update civicbus.account_version set version = version + 1 where spec = 'police'");
+  await changing.query("update civicbus.account set password_hash = 'new' where spec = 'police' and account = 'town'");
+  const put = accounts.put('police', { ...settings, regions: ['430300'] });
+  await eventually(async () => {
+    const { rowCount } = await pool.query("select from pg_stat_activity where wait_event_type = 'Lock'");
+    expect(rowCount).toBe(1);
+  });
+  await changing.query('commit');
+  changing.release();
+  expect(await put).toBe(true);
+  expect(await accounts.snapshot('police')).toMatchObject([{ passwordHash: 'new', regions: ['430300'] }]);
+
+  await accounts.disable('police', 'town');
+  expect(await accounts.put('police', settings)).toBe(false);
+  expect(await accounts.snapshot('police')).toEqual([]);
 });
 
 test('each incarnation of the stream has a number, the same in every process, growing', async () => {

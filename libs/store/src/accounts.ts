@@ -16,6 +16,9 @@ export interface Account {
   readonly sourceAddresses: readonly string[];
 }
 
+/** What an account is set to. Without `passwordHash` the stored one stays. */
+export type AccountSettings = Omit<Account, 'version' | 'passwordHash'> & Partial<Pick<Account, 'passwordHash'>>;
+
 /** The accounts of senders. */
 export class Accounts {
   constructor(private readonly pool: pg.Pool) {}
@@ -39,25 +42,24 @@ export class Accounts {
     return rows;
   }
 
-  /** Creates or replaces an account, enabled. */
-  async put(spec: string, account: Omit<Account, 'version'>): Promise<void> {
-    await this.change(spec, async (client, version) => {
+  /**
+   * Creates or replaces an account, enabled. False when `passwordHash` is left out and no enabled account of this name has one:
+   * then nothing is stored.
+   */
+  put(spec: string, account: AccountSettings): Promise<boolean> {
+    return this.change(spec, async (client, version) => {
+      // Read under the lock: a password that somebody else has just changed stays changed.
+      const passwordHash = account.passwordHash ?? (await storedHash(client, spec, account.account));
+      if (passwordHash === undefined) return false;
       await client.query(
         `insert into civicbus.account as a (spec, account, password_hash, regions, joiner, source_addresses, enabled, version)
          values ($1, $2, $3, $4, $5, $6, true, $7)
          on conflict (spec, account) do update set password_hash = excluded.password_hash, regions = excluded.regions,
            joiner = excluded.joiner, source_addresses = excluded.source_addresses, enabled = true, version = excluded.version,
            updated_at = now()`,
-        [
-          spec,
-          account.account,
-          account.passwordHash,
-          account.regions,
-          account.joiner,
-          account.sourceAddresses,
-          version,
-        ],
+        [spec, account.account, passwordHash, account.regions, account.joiner, account.sourceAddresses, version],
       );
+      return true;
     });
   }
 
@@ -72,14 +74,22 @@ export class Accounts {
   }
 
   /** The row of the version is locked first: versions become visible in their order, so no poll misses a change. */
-  private async change(spec: string, work: (client: pg.ClientBase, version: string) => Promise<void>): Promise<void> {
-    await transaction(this.pool, async (client) => {
+  private change<T>(spec: string, work: (client: pg.ClientBase, version: string) => Promise<T>): Promise<T> {
+    return transaction(this.pool, async (client) => {
       const { rows } = await client.query<{ version: string }>(
         `insert into civicbus.account_version as v (spec, version) values ($1, 1)
          on conflict (spec) do update set version = v.version + 1 returning version`,
         [spec],
       );
-      await work(client, (rows[0] as { version: string }).version);
+      return work(client, (rows[0] as { version: string }).version);
     });
   }
+}
+
+async function storedHash(client: pg.ClientBase, spec: string, account: string): Promise<string | undefined> {
+  const { rows } = await client.query<{ hash: string }>(
+    'select password_hash as hash from civicbus.account where spec = $1 and account = $2 and enabled',
+    [spec, account],
+  );
+  return rows[0]?.hash;
 }

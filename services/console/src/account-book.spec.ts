@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Account } from '@civicbus/store/accounts';
+import type { Account, AccountSettings } from '@civicbus/store/accounts';
 import { AccountBook } from './account-book.js';
 import type { AccountBody } from './account-body.js';
 
@@ -12,9 +12,11 @@ const stored = () => {
   return {
     accounts,
     snapshot: (spec: string) => Promise.resolve(spec === 'urban' ? [...accounts.values()] : []),
-    put: (_spec: string, account: Omit<Account, 'version'>) => {
-      accounts.set(account.account, { ...account, version: String((version += 1)) });
-      return Promise.resolve();
+    put: (_spec: string, account: AccountSettings) => {
+      const passwordHash = account.passwordHash ?? accounts.get(account.account)?.passwordHash;
+      if (passwordHash === undefined) return Promise.resolve(false);
+      accounts.set(account.account, { ...account, passwordHash, version: String((version += 1)) });
+      return Promise.resolve(true);
     },
     disable: (_spec: string, account: string) => {
       accounts.delete(account);
@@ -37,6 +39,25 @@ describe('AccountBook', () => {
     expect(JSON.stringify(await book.list(['urban', 'police']))).not.toContain('hash');
     await book.remove('urban', 'changsha');
     expect(await book.list(['urban'])).toEqual([]);
+  });
+
+  it('leaves a password alone that is changed or removed while it stores', async () => {
+    const store = stored();
+    const city = { account: 'changsha', passwordHash: 'old', ...settings };
+    await store.put('urban', city);
+    const meanwhile = { now: (): Promise<unknown> => Promise.resolve() };
+    const put: typeof store.put = async (spec, account) => {
+      await meanwhile.now();
+      return store.put(spec, account);
+    };
+    const book = bookOf({ ...store, put });
+    meanwhile.now = () => store.put('urban', { ...city, passwordHash: 'new' });
+    await book.put('urban', 'changsha', { ...settings, regions: ['430200'] });
+    expect(store.accounts.get('changsha')).toMatchObject({ passwordHash: 'new', regions: ['430200'] });
+
+    meanwhile.now = () => store.disable('urban', 'changsha');
+    await expect(book.put('urban', 'changsha', settings)).rejects.toMatchObject({ problem: { status: 404 } });
+    expect(store.accounts.size).toBe(0);
   });
 
   it('wants a password for a new account', async () => {

@@ -46,9 +46,9 @@ export class AccountBook {
     const before = await this.#find(spec, account);
     if (password === undefined && before === undefined)
       throw ProblemError.invalid([{ parameter: 'password', detail: 'is required for a new account' }]);
-    const passwordHash = password === undefined ? (before?.passwordHash ?? '') : await this.hashPassword(password);
-    await databaseCall(this.accounts.put(spec, { account, passwordHash, ...settings }));
-    const after = await this.#find(spec, account);
+    const secret = password === undefined ? {} : { passwordHash: await this.hashPassword(password) };
+    const stored = await databaseCall(this.accounts.put(spec, { account, ...secret, ...settings }));
+    const after = stored ? await this.#find(spec, account) : undefined;
     // Somebody else removed it in between: the latest word counts, and it was not ours.
     if (after === undefined) throw ProblemError.notFound('the account was removed in the meantime');
     return { view: viewOf(spec, after), created: before === undefined };

@@ -29,7 +29,10 @@ describe('the console', () => {
   const book = new AccountBook(
     {
       snapshot: () => Promise.resolve([...accounts.values()]),
-      put: (_spec, account) => Promise.resolve(void accounts.set(account.account, { ...account, version: '1' })),
+      put: (_spec, account) => {
+        accounts.set(account.account, { passwordHash: 'kept', ...account, version: '1' });
+        return Promise.resolve(true);
+      },
       disable: (_spec, account) => Promise.resolve(void accounts.delete(account)),
     },
     (password) => Promise.resolve(`hash of ${password}`),
