@@ -94,6 +94,22 @@ test('rows wait while the database is away, the oldest go when there are too man
   await log.stop();
 }, 30_000);
 
+test('the oldest go when the characters of the rows are too many', async () => {
+  const dropped: [number, string][] = [];
+  const log = new ExchangeLog(pool, observer(dropped), { maxBytes: 100_000 });
+  for (let count = 0; count < 5; count += 1) log.record(entry({ peer: `long ${count}`, keys: ['k'.repeat(10_000)] }));
+  expect(dropped).toEqual([[1, 'full']]);
+  log.record(entry({ peer: 'long 5', keys: ['k'.repeat(100_000)] }));
+  expect(dropped).toEqual([
+    [1, 'full'],
+    [5, 'full'],
+  ]);
+  expect(log.pending).toBe(0);
+  log.record(entry({ peer: 'long 6' }));
+  await log.stop();
+  expect((await listExchanges(pool, { peer: 'long 6' })).total).toBe(1);
+});
+
 test('stop ends in time while the database is away, and tells what is lost', async () => {
   const dropped: [number, string][] = [];
   const log = new ExchangeLog(pool, observer(dropped));

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { databaseFault } from './database-fault.js';
+import { exchangeBytes } from './exchange-bytes.js';
 import type { ExchangeEntry } from './exchange-entry.js';
 import { exchangeRows, insertExchanges } from './exchange-rows.js';
 
@@ -13,29 +14,40 @@ export interface ExchangeLogObserver {
 
 /** Limits of the buffer. */
 export interface ExchangeLogOptions {
-  /** Most rows kept while the database is away, each fifty keys counting as one more; the newest stay. Default 20,000 (at most about 80 MB). */
+  /** Most rows kept while the database is away; the newest stay. Default 20,000. */
   readonly maxEntries?: number;
+  /** Most memory that these rows may take, by `exchangeBytes`; the newest stay. Default 64 MiB. */
+  readonly maxBytes?: number;
   /** How long a row waits for others. Default 200 ms. */
   readonly delayMs?: number;
   /** Pause after a failed write. Default 1,000 ms. */
   readonly retryMs?: number;
 }
 
+/** A row that waits. */
+interface Waiting {
+  readonly entry: ExchangeEntry;
+  readonly bytes: number;
+}
+
 const BATCH = 500;
+/** What is kept of a full buffer: dropping one by one would copy it for every row. */
+const KEPT_SHARE = 0.9;
 
 /**
  * Keeps exchange rows of requests that became no event. `record` costs nothing and cannot fail: rows are written in batches a moment
  * later, and kept in memory, up to a limit, while the database is away. A crash loses what was not written yet.
  */
 export class ExchangeLog {
-  private waiting: ExchangeEntry[] = [];
-  /** Sum of `sizeOf` over what is waiting. */
-  private size = 0;
+  private waiting: Waiting[] = [];
+  /** Sum over what is waiting. */
+  private bytes = 0;
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> | undefined;
   private failing = false;
   private stopped = false;
   private readonly maxEntries: number;
+  private readonly maxBytes: number;
   private readonly delayMs: number;
   private readonly retryMs: number;
 
@@ -45,6 +57,7 @@ export class ExchangeLog {
     options: ExchangeLogOptions = {},
   ) {
     this.maxEntries = options.maxEntries ?? 20_000;
+    this.maxBytes = options.maxBytes ?? 64 * 1024 * 1024;
     this.delayMs = options.delayMs ?? 200;
     this.retryMs = options.retryMs ?? 1_000;
   }
@@ -57,9 +70,10 @@ export class ExchangeLog {
   /** Takes a row; it is in the database about `delayMs` later. */
   record(entry: ExchangeEntry): void {
     if (this.stopped) return this.observer.onDropped(1, 'stopped');
-    this.waiting.push(entry);
-    this.size += sizeOf(entry);
-    if (this.size > this.maxEntries) this.dropOldest();
+    const bytes = exchangeBytes(entry);
+    this.waiting.push({ entry, bytes });
+    this.bytes += bytes;
+    if (this.waiting.length > this.maxEntries || this.bytes > this.maxBytes) this.dropOldest();
     this.schedule(this.delayMs);
   }
 
@@ -98,7 +112,7 @@ export class ExchangeLog {
     while (this.waiting.length > 0) {
       const batch = this.waiting.slice(0, BATCH);
       try {
-        await this.insert(batch);
+        await this.insert(batch.map(({ entry }) => entry));
       } catch (error) {
         if (!this.failing) this.observer.onError(error);
         this.failing = true;
@@ -107,22 +121,23 @@ export class ExchangeLog {
       this.failing = false;
       // While it was written, a full buffer may have dropped some of the batch.
       const written = new Set(batch);
-      this.keep(this.waiting.filter((entry) => !written.has(entry)));
+      this.keep(this.waiting.filter((waiting) => !written.has(waiting)));
     }
   }
 
-  /** A tenth at once: dropping one by one would copy the buffer for every row. */
   private dropOldest(): void {
     let count = 0;
-    for (let size = this.size; size > this.maxEntries * 0.9; count += 1)
-      size -= sizeOf(this.waiting[count] as ExchangeEntry);
+    let { bytes } = this;
+    const full = (): boolean =>
+      this.waiting.length - count > this.maxEntries * KEPT_SHARE || bytes > this.maxBytes * KEPT_SHARE;
+    for (; count < this.waiting.length && full(); count += 1) bytes -= (this.waiting[count] as Waiting).bytes;
     this.keep(this.waiting.slice(count));
     this.observer.onDropped(count, 'full');
   }
 
-  private keep(entries: ExchangeEntry[]): void {
-    this.waiting = entries;
-    this.size = entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
+  private keep(waiting: Waiting[]): void {
+    this.waiting = waiting;
+    this.bytes = waiting.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   private async insert(batch: readonly ExchangeEntry[]): Promise<void> {
@@ -134,10 +149,6 @@ export class ExchangeLog {
       for (const entry of batch) await this.insert([entry]);
     }
   }
-}
-
-function sizeOf({ keys }: ExchangeEntry): number {
-  return 1 + Math.floor(keys.length / 50);
 }
 
 async function settledWithin(work: Promise<void>, ms: number): Promise<void> {
