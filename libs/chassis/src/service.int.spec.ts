@@ -148,6 +148,21 @@ describe('a service', () => {
     expect(tiny.messages).toContain('spans could not be sent');
   });
 
+  it('leaves its hooks time when a request never ends, and ends with 0', async () => {
+    tiny = new Tiny();
+    const request = fetch(`${await tiny.url()}/slow`).catch(() => 'cut');
+    await tiny.says('slow request waits');
+    tiny.signal('SIGTERM');
+    await tiny.says('stopping');
+    const begun = performance.now();
+    await tiny.says('gave up waiting for requests in flight');
+    // Whoever sent the signal has 9.5 s, and writing out the exchange log may take 3 s.
+    expect(performance.now() - begun).toBeLessThan(6_000);
+    expect(await request).toBe('cut');
+    expect(await tiny.exitCode()).toBe(0);
+    expect(tiny.messages).toContain('hook: pools');
+  }, 15_000);
+
   it('ends at once on a second signal', async () => {
     tiny = new Tiny();
     const request = fetch(`${await tiny.url()}/slow`).catch(() => 'cut');
