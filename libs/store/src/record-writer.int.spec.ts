@@ -111,6 +111,14 @@ describe('what is written', () => {
     ]);
   });
 
+  test('fields that the standard does not have are one count, and named in the exchange row', async () => {
+    const warnings = ['made', 'up', 'names'].map((field) => ({ index: 0, field, rule: 'unknown-field', text: '' }));
+    await writer.write([event(1, [record('A')], { warnings })]);
+    expect(await warningCounts()).toEqual([expect.objectContaining({ field: '', rule: 'unknown-field', count: 3 })]);
+    const { rows } = await pool.query('select warnings from civicbus.exchange');
+    expect(rows).toEqual([{ warnings }]);
+  });
+
   test('warnings are counted once however often the event comes', async () => {
     const warnings = [1, 2].map((index) => ({ index, field: 'title', rule: 'name-differs', text: '名称不符' }));
     const again = event(1, [record('A')], { warnings });

@@ -6,7 +6,7 @@ export interface WarningCount {
   readonly spec: string;
   readonly message: string;
   readonly sender: string;
-  /** Wire name of the field; empty for the whole record. */
+  /** Wire name of the field; empty for the whole record, and for fields that the standard does not have. */
   readonly field: string;
   readonly rule: string;
   /** Day of receipt in Asia/Shanghai, `yyyy-MM-dd`. */
@@ -22,10 +22,15 @@ group by spec, message, sender, field, rule, day
 order by spec, message, sender, field, rule, day
 on conflict (spec, message, sender, field, rule, day) do update set count = t.count + excluded.count`;
 
+/** The rule of fields that the standard does not have. Senders make their names up, so they are no rows of their own here. */
+const UNKNOWN_FIELD = 'unknown-field';
+
 /** Adds to the counts, within the client's transaction. */
 export async function addWarningCounts(client: pg.ClientBase, counts: readonly WarningCount[]): Promise<void> {
-  if (counts.length > 0) await client.query(statement, [jsonRows(counts)]);
+  if (counts.length > 0) await client.query(statement, [jsonRows(counts.map(bounded))]);
 }
+
+const bounded = (count: WarningCount): WarningCount => (count.rule === UNKNOWN_FIELD ? { ...count, field: '' } : count);
 
 /** The day of a time in Asia/Shanghai, which has no summer time. */
 export function shanghaiDay(time: Date): string {
