@@ -30,7 +30,8 @@ export async function openBus(config: GatewayConfig, { name, log, readiness, met
     replicas: config.streamReplicas,
     consumers: REQUIRED_CONSUMERS.map((consumer) => ({ name: consumer })),
   });
-  await ensureTopology(connection, topology);
+  const keptLimits = await ensureTopology(connection, topology);
+  if (keptLimits.length > 0) log.warn({ keptLimits }, 'the stream keeps larger limits than this service is told');
   void ensureAfterReconnect(connection, topology, log);
   const stream = topology.stream.name;
   const publisher = new Publisher(connection);
