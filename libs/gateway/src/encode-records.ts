@@ -45,7 +45,7 @@ const NEWLINE = 0x0a;
 
 /** Encodes all bodies at once and cuts them apart at newlines, which JSON text without indentation never holds. */
 function upserts(message: Message, records: readonly WireRecord[]): EventRecord[] {
-  const bodies = Buffer.from(records.map((record) => JSON.stringify(record)).join('\n'));
+  const bodies = utf8(records.map((record) => JSON.stringify(record)).join('\n'));
   let from = 0;
   return records.map((record) => {
     const end = bodies.indexOf(NEWLINE, from);
@@ -53,4 +53,12 @@ function upserts(message: Message, records: readonly WireRecord[]): EventRecord[
     from = end + 1;
     return { $typeName: 'civicbus.v1.Record', operation: Operation.UPSERT, key: message.keyOf(record), body };
   });
+}
+
+const SCRATCH_CHARACTERS = 256 * 1024;
+const scratch = Buffer.allocUnsafeSlow(3 * SCRATCH_CHARACTERS);
+
+/** Bytes of a text. By way of memory that is always large enough: `Buffer.from` goes through the text twice, to measure it first. */
+function utf8(text: string): Buffer {
+  return text.length > SCRATCH_CHARACTERS ? Buffer.from(text) : Buffer.from(scratch.subarray(0, scratch.write(text)));
 }

@@ -27,7 +27,7 @@ export async function service(name: string, settings: ServerSettings): Promise<S
     settings.profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(settings.profileDir, name)}`];
   const process = new ServerProcess({
     name,
-    args: [...profile, join(root, 'services', name, 'dist/main.js')],
+    args: [...profile, '--max-semi-space-size=32', join(root, 'services', name, 'dist/main.js')],
     environment: {
       NODE_ENV: 'production',
       CIVICBUS_NATS_URL: settings.natsUrl,
