@@ -51,6 +51,7 @@ export function gatewayService<R>(
   environment: NodeJS.ProcessEnv = process.env,
 ): ServiceDefinition {
   let faults: TransportFaults<R> | undefined;
+  let served = spec;
   return {
     name,
     defaultPort,
@@ -65,6 +66,7 @@ export function gatewayService<R>(
       const bus = await openBus(config, chassis);
       const store = await openStore(config, spec, chassis);
       const standard = await build(authParts(store.accounts), chassis.environment);
+      served = standard.spec;
       const pipeline = new Pipeline(standard, {
         source: name,
         publisher: bus.publisher,
@@ -82,7 +84,7 @@ export function gatewayService<R>(
     configure: async (app, chassis) => {
       const { bodyLimitBytes } = gatewayConfig(chassis.environment);
       await registerBodyParsers(app.getHttpAdapter().getInstance(), bodyLimitBytes);
-      await serveDocs(app, openApiDocument(spec, wire));
+      await serveDocs(app, openApiDocument(served, wire));
       if (faults) app.useGlobalFilters(faults);
     },
   };

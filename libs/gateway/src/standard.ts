@@ -51,6 +51,7 @@ export interface Reply {
 
 /** A standard as its gateway serves it: what the pipeline asks at each step. */
 export interface Standard<R> {
+  /** With the paths and limits of this installation: the documents at `/docs` are made from it. */
   readonly spec: Spec;
   readonly routes: readonly Route[];
   readonly envelope: Envelope<R>;
