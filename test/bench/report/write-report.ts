@@ -14,7 +14,7 @@ export async function writeReport(findings: Findings): Promise<string> {
   const held = targets(findings);
   const text = `${markdown(findings, held)}\n`;
   const { preset, syncCommit } = findings.options;
-  const special = [...(preset === 'default' ? [] : [preset]), ...(syncCommit ? ['sync-commit'] : [])];
+  const special = [...(preset === 'default' ? [] : [preset]), ...(syncCommit ? [] : ['async-commit'])];
   const name = [findings.surroundings.startedAt.slice(0, 10), ...special].join('-');
   const { rounds, halfLoads, ...rest } = findings;
   const json = { ...rest, rounds: Object.fromEntries(rounds), halfLoads: Object.fromEntries(halfLoads), targets: held };

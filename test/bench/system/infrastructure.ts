@@ -12,8 +12,8 @@ export interface Infrastructure {
 }
 
 /**
- * Both promise the same: what was answered survives a crash of the process, not of the machine. JetStream acknowledges before
- * it syncs to disk by default, so PostgreSQL commits without waiting for the disk as well; `syncCommit` makes it wait.
+ * As they are installed: PostgreSQL waits for the disk at each commit, whoever commits, unless `syncCommit` is false; JetStream
+ * acknowledges before it syncs (the Debian server knows no other way).
  * Checkpoints and vacuum are put off: they would fall into the time of whoever happens to run.
  */
 export async function startInfrastructure({ syncCommit }: { readonly syncCommit: boolean }): Promise<Infrastructure> {
