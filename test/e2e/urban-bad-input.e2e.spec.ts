@@ -183,6 +183,7 @@ const cases: readonly (readonly [string, Send, number, number, string])[] = [
   ['a GET', () => stack.city.request(PARTS, {}), 405, 2, 'POST'],
   ['an unknown path', () => stack.city.send('/api/v1/nothing', [part]), 404, 2, '没有此接口'],
   ['a path that cannot be decoded', () => stack.city.send('/%zz', [part]), 404, 2, '没有此接口'],
+  ['a length over the limit, before the body', () => claimLength(PARTS, '10485761'), 413, 2, '10485760'],
   ['a length that no number holds', () => claimLength('/api/v1/nothing', '18446744073709551615'), 404, 2, '没有此接口'],
   ['a path in the wrong case', () => stack.city.send('/api/v1/Parts', [part]), 404, 2, '没有此接口'],
 ];

@@ -8,6 +8,7 @@ import { type ReadBody, readMultipart } from './body-parsers.js';
 import type { Pipeline } from './pipeline.js';
 import type { Route } from './standard.js';
 import type { Transport } from './transport.js';
+import { answerBeforeBody, isUnread } from './unread-body.js';
 
 /** Injection token of the gateway's `Pipeline`. */
 export const PIPELINE = Symbol('pipeline');
@@ -57,7 +58,13 @@ const RETRY_AFTER_SECONDS = 5;
 /** Writes an answer. */
 export function send(reply: FastifyReply, { status, body }: Answer): void {
   if (status === 429 || status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-  void reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+  const text = JSON.stringify(body);
+  void reply.code(status).header('content-type', 'application/json; charset=utf-8');
+  const { raw } = reply.request;
+  if (!isUnread(raw)) return void reply.send(text);
+  void reply.header('connection', 'close').header('content-length', Buffer.byteLength(text));
+  // Who waits for `100 Continue` has not begun to send.
+  void reply.send(raw.headers.expect === undefined ? answerBeforeBody(raw, text) : text);
 }
 
 /** What the pipeline needs to know of the HTTP exchange. */

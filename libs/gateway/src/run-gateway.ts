@@ -18,6 +18,7 @@ import { gatewayModule } from './gateway-module.js';
 import { PasswordMemory } from './password-memory.js';
 import { openApiDocument } from './openapi.js';
 import { Pipeline } from './pipeline.js';
+import { refuseEarly } from './refuse-early.js';
 import { References } from './references.js';
 import type { Standard } from './standard.js';
 import { openStore } from './store-parts.js';
@@ -83,7 +84,9 @@ export function gatewayService<R>(
     },
     configure: async (app, chassis) => {
       const { bodyLimitBytes } = gatewayConfig(chassis.environment);
-      await registerBodyParsers(app.getHttpAdapter().getInstance(), bodyLimitBytes);
+      const fastify = app.getHttpAdapter().getInstance();
+      await registerBodyParsers(fastify, bodyLimitBytes);
+      refuseEarly(fastify, bodyLimitBytes, (error, request, reply) => faults?.answer(error, request, reply));
       await serveDocs(app, openApiDocument(served, wire));
       if (faults) app.useGlobalFilters(faults);
     },
