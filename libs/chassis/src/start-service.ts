@@ -32,6 +32,7 @@ export interface RunningService {
 
 /** Leaves the hooks 4.5 s of the 9.5 s that `runService` allows: rows to write, a silent database to give up. */
 const DRAIN_TIMEOUT_MS = 5_000;
+const RATIO = { default: '1', pattern: /^(0(\.\d{1,9})?|1(\.0{1,9})?)$/, expected: 'a share from 0 to 1' };
 const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_TIMEOUT_MS = 72_000;
 
@@ -47,12 +48,13 @@ export const startService = async (
       port: variable.port('CIVICBUS_PORT', definition.defaultPort),
       level: variable.oneOf('CIVICBUS_LOG_LEVEL', LOG_LEVELS, 'info'),
       endpoint: variable.optional(variable.url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:'])),
+      ratio: variable.text('OTEL_TRACES_SAMPLER_ARG', RATIO),
     },
     environment,
   );
   const log = createLog({ service: name, level: config.level });
   const chassis: Chassis = { name, environment, log, metrics: new Metrics(name), readiness: new Readiness(log) };
-  const tracing = await startTracing({ service: name, endpoint: config.endpoint });
+  const tracing = await startTracing({ service: name, endpoint: config.endpoint, ratio: Number(config.ratio) });
   chassis.metrics.collectProcess();
 
   const nestLog = new NestLog(log);

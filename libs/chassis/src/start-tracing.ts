@@ -9,6 +9,8 @@ export interface TracingOptions {
   readonly endpoint: string | undefined;
   /** Where spans go in place of the endpoint, for tests. */
   readonly exporter?: SpanExporter;
+  /** Share of requests that are traced, 0 to 1. Default 1. */
+  readonly ratio?: number;
 }
 
 /** What runs while tracing is on. */
@@ -21,17 +23,19 @@ export interface Tracing {
 const STOP_TIMEOUT_MS = 1_000;
 
 /**
- * Turns tracing on when there is an endpoint: batches of spans over OTLP (protobuf, HTTP), parent-based sampling
- * (`OTEL_TRACES_SAMPLER` is honoured). The SDK is loaded only then, so a service without tracing does not pay for it.
+ * Turns tracing on when there is an endpoint: batches of spans over OTLP (protobuf, HTTP), sampled by
+ * `OwnSampler`. The SDK is loaded only then, so a service without tracing does not pay for it.
  */
-export const startTracing = async ({ service, endpoint, exporter }: TracingOptions): Promise<Tracing> => {
+export const startTracing = async ({ service, endpoint, exporter, ratio = 1 }: TracingOptions): Promise<Tracing> => {
   if (endpoint === undefined && exporter === undefined) return { on: false, stop: () => Promise.resolve() };
   const { BatchSpanProcessor, NodeTracerProvider } = await import('@opentelemetry/sdk-trace-node');
   const { resourceFromAttributes } = await import('@opentelemetry/resources');
   const { ATTR_SERVICE_NAME } = await import('@opentelemetry/semantic-conventions');
   const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-proto');
+  const { OwnSampler } = await import('./own-sampler.js');
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ [ATTR_SERVICE_NAME]: service, 'service.namespace': 'civicbus' }),
+    sampler: new OwnSampler(ratio),
     // The exporter reads OTEL_EXPORTER_OTLP_ENDPOINT and its companions (headers, timeout) itself.
     spanProcessors: [new BatchSpanProcessor(exporter ?? new OTLPTraceExporter())],
   });

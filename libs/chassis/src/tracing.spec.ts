@@ -33,6 +33,12 @@ describe('tracing off', () => {
     ).toBe(callersTrace);
   });
 
+  it('does not take over from outside what is sampled', () => {
+    expect(injectTraceparent(startSpan('a', { parent: caller, kind: SpanKind.SERVER }))).toBe(
+      caller.replace(/01$/, '00'),
+    );
+  });
+
   it('makes a new trace that nobody samples for everyone else', () => {
     const ids = new Set(Array.from({ length: 2_000 }, () => injectTraceparent(startSpan('a', { parent: 'nonsense' }))));
     expect(ids.size).toBe(2_000);
@@ -45,7 +51,7 @@ describe('tracing on', () => {
   afterEach(() => tracing?.stop());
 
   /** Keeps what was exported: stopping clears the SDK's own exporter. */
-  const record = async (work: () => Promise<unknown>): Promise<ReadableSpan[]> => {
+  const record = async (work: () => Promise<unknown>, ratio = 1): Promise<ReadableSpan[]> => {
     const exporter = new InMemorySpanExporter();
     const kept: ReadableSpan[] = [];
     const keep = exporter.export.bind(exporter);
@@ -53,7 +59,7 @@ describe('tracing on', () => {
       kept.push(...spans);
       keep(spans, done);
     };
-    tracing = await startTracing({ service: 'tiny', endpoint: undefined, exporter });
+    tracing = await startTracing({ service: 'tiny', endpoint: undefined, exporter, ratio });
     await work();
     await tracing.stop();
     tracing = undefined;
@@ -76,6 +82,34 @@ describe('tracing on', () => {
     expect(inner?.parentSpanContext?.spanId).toBe(outer?.spanContext().spanId);
     expect(inner?.spanContext().traceId).toBe(callersTrace);
     expect(outer?.resource.attributes['service.name']).toBe('tiny');
+  });
+
+  const unsampled = caller.replace(/01$/, '00');
+  const serve = (parent: string) => withSpan('served', { parent, kind: SpanKind.SERVER }, () => Promise.resolve());
+
+  it('decides itself what of the requests is sampled, within their trace', async () => {
+    const none = await record(() => Promise.all(Array.from({ length: 50 }, () => serve(caller))), 0);
+    expect(none).toEqual([]);
+    const [served] = await record(() => serve(unsampled), 1);
+    expect(served?.spanContext().traceId).toBe(callersTrace);
+    const some = await record(() => Promise.all(Array.from({ length: 400 }, () => serve(caller))), 0.5);
+    expect(some.length).toBeGreaterThan(100);
+    expect(some.length).toBeLessThan(300);
+  });
+
+  it('follows inside what the edge has decided', async () => {
+    const consume = (options: object) =>
+      withSpan('batch', { kind: SpanKind.CONSUMER, ...options }, () => Promise.resolve());
+    const sampled = await record(async () => {
+      await consume({ parent: caller });
+      await consume({ parent: '', links: [unsampled, caller] });
+    }, 0);
+    expect(sampled).toHaveLength(2);
+    const dropped = await record(async () => {
+      await consume({ parent: unsampled });
+      await consume({ parent: '', links: [unsampled] });
+    }, 1);
+    expect(dropped).toEqual([]);
   });
 
   it('marks a span failed and passes the error on', async () => {

@@ -5,7 +5,7 @@ import {
   type Link,
   ROOT_CONTEXT,
   type Span,
-  type SpanKind,
+  SpanKind,
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
@@ -38,18 +38,22 @@ const linksOf = (links: readonly string[] = []): Link[] =>
     return linked === undefined ? [] : [{ context: linked }];
   });
 
-/** While tracing is off a span is only its ids: the caller's, passed on unchanged, or new ones that nobody samples. */
-const unrecorded = (parent: string | Span | undefined): Span => {
+/**
+ * While tracing is off a span is only its ids: the caller's, passed on, or new ones that nobody samples. A request that came in is not
+ * sampled, whatever it asks for: that is for the edge to decide, and a service behind it would follow.
+ */
+const unrecorded = (parent: string | Span | undefined, kind: SpanKind | undefined): Span => {
   if (parent !== undefined && typeof parent !== 'string') return parent;
-  return trace.wrapSpanContext(
-    traceparent.parse(parent) ?? { traceId: randomIds.traceId(), spanId: randomIds.spanId(), traceFlags: 0 },
-  );
+  const caller = traceparent.parse(parent);
+  if (caller === undefined)
+    return trace.wrapSpanContext({ traceId: randomIds.traceId(), spanId: randomIds.spanId(), traceFlags: 0 });
+  return trace.wrapSpanContext(kind === SpanKind.SERVER ? { ...caller, traceFlags: 0 } : caller);
 };
 
 /** Starts a span; the caller ends it. With tracing off it records nothing and costs one small object, but has a trace id. */
 export const startSpan = (name: string, options: SpanOptions = {}): Span => {
   const tracer = activeTracer.current;
-  if (tracer === undefined) return unrecorded(options.parent);
+  if (tracer === undefined) return unrecorded(options.parent, options.kind);
   const { kind, attributes, links } = options;
   return tracer.startSpan(
     name,
