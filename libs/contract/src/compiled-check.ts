@@ -1,7 +1,8 @@
 import { Ajv } from 'ajv';
-import type { MessageFacts } from './facts.js';
-import { hasDigits } from './field-checks.js';
-import { textFormats } from './formats.js';
+import { isLong64 } from './exact-number.js';
+import type { FieldFacts, MessageFacts } from './facts.js';
+import { fieldChecks, hasDigits } from './field-checks.js';
+import { textFormat, textFormats } from './formats.js';
 import { wireSchema } from './wire-schema.js';
 
 // strictNumbers: JSON can say 1e999, which is parsed to Infinity and cannot be written again.
@@ -22,6 +23,27 @@ ajv.addKeyword({
     ([integerDigits, fractionDigits]: [number, number]) =>
     (value: number) =>
       hasDigits(value, integerDigits, fractionDigits),
+});
+
+ajv.addKeyword({ keyword: 'long64', compile: () => isLong64 });
+
+// Its checks look at what was written, which no keyword of JSON Schema can see.
+ajv.addKeyword({
+  keyword: 'exactDecimal',
+  compile: (field: FieldFacts) => {
+    const checks = fieldChecks(field);
+    return (value: unknown) => checks.every(({ test }) => test(value));
+  },
+});
+
+// A whole number whose digits have a named format.
+ajv.addKeyword({
+  keyword: 'digitsFormat',
+  type: 'number',
+  compile: (name: string) => {
+    const { test } = textFormat(name);
+    return (value: number) => Number.isSafeInteger(value) && test(String(value));
+  },
 });
 
 interface DecimalText {

@@ -35,24 +35,46 @@ export interface FieldFacts {
   /** Most digits before and after the decimal point of a `decimal`. */
   readonly integerDigits?: number;
   readonly fractionDigits?: number;
+  /** A decimal that is carried digit by digit (see exact-decimal.ts). */
+  readonly exact?: boolean;
   /** Name of the code table that the value comes from. */
   readonly codes?: string;
   /** The codes of `codes` that this field accepts, in canonical form; absent when a rule of the message decides instead. */
   readonly allowed?: readonly string[];
   /** Value taken when the field is absent, null or "". */
   readonly default?: string | number;
+  /** Value that says "no content" where the field may not be left out; accepted beside range and codes; "" wants `emptyText: 'value'`. */
+  readonly fill?: '' | -1 | readonly never[];
+  /** Width of a whole number that is carried without loss beyond 2^53 (see exact-number.ts). */
+  readonly bits?: 64;
+  /** Fewest and most elements of an array. */
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  /** What each element of an array is, as a field without a name. */
+  readonly item?: FieldFacts;
+  /** Members of each element of an array of objects, all required; others are ignored. */
+  readonly members?: readonly FieldFacts[];
   /** Wire forms accepted beside the field's own type. */
   readonly accepts: readonly WireForm[];
   /** Values accepted in place of a canonical one, e.g. `自建` for `自建队伍`. */
   readonly synonyms?: readonly Synonym[];
+  /** What the document says where a decision receives more; exports and manuals show it. */
+  readonly documented?: {
+    readonly type?: FieldType;
+    readonly required?: true;
+    readonly maxLength?: number;
+  };
   /** Personal data: never in logs, errors or traces. */
   readonly personal?: boolean;
   /** One sentence for the manual: where the value comes from, what it means, clause of the standard. */
   readonly note?: string;
 }
 
-/** `text`: a plain decimal in quotes for a number; `number`: a JSON number for a text; `date`: a plain date for a datetime. */
-export type WireForm = 'text' | 'number' | 'date';
+/**
+ * `text`: a plain decimal in quotes for a number; `digits`: decimal digits in quotes, with any number of leading zeros, for the
+ * number of a code; `number`: a JSON number for a text; `date`: a plain date for a datetime.
+ */
+export type WireForm = 'text' | 'digits' | 'number' | 'date';
 
 /** A value, or every text of a format, that is accepted and stored as `code`. */
 export interface Synonym {
@@ -89,6 +111,12 @@ export interface MessageFacts {
   readonly key: readonly KeyPart[];
   /** Whether the sender is part of the key (`sender`), or one record has one row whoever wrote it last (`shared`). */
   readonly keyScope: 'sender' | 'shared';
+  /** `value`: "" is a text like others and only null is absent; default: "" means absent too. */
+  readonly emptyText?: 'absent' | 'value';
+  /** Whether members that are no fields are kept under `_unknown` (default), or only counted. */
+  readonly unknownMembers?: 'kept' | 'dropped';
+  /** `all`: every fault of a request is found, with the value as sent; default: the first 20, without values. */
+  readonly faultsTold?: 'first' | 'all';
   readonly fields: readonly FieldFacts[];
 }
 

@@ -2,16 +2,21 @@
 export interface Fault {
   /** Position of the record in the request, from 0. */
   readonly index: number;
-  /** Wire name of the field; empty when it concerns the whole record. */
+  /** Wire name of the field, with the path inside it (`ranks[1].rank`); empty when it concerns the whole record. */
   readonly field: string;
   /** Stable name of the rule, e.g. `required`, `maxLength`, `id-region`. */
   readonly rule: string;
   /** Chinese text for the sender; never holds the rejected value. */
   readonly message: string;
+  /** Value as sent, for an answer that must repeat it (`faultsTold`); never of a personal field, never for a log. */
+  readonly sent?: unknown;
 }
 
 /** Most faults that one answer names. */
 export const MAX_FAULTS = 20;
+
+/** Most faults that are kept where all are told; the rest is counted. */
+export const MAX_FAULTS_TOLD = 1_000;
 
 /** Most warnings that are kept of one request: a record may have thousands of unknown members. */
 export const MAX_WARNINGS = 1_000;

@@ -1,3 +1,5 @@
+import { hasExactDigits, plainDecimal } from './exact-decimal.js';
+import { isExactNumber, isLong64 } from './exact-number.js';
 import type { FieldFacts } from './facts.js';
 import { textFormat } from './formats.js';
 
@@ -10,6 +12,9 @@ export interface FieldCheck {
 
 const PLAIN_DECIMAL = /^-?\d{1,15}(\.\d{1,15})?$/;
 const PLAIN_INTEGER = /^-?\d{1,16}$/;
+const TABLE_DIGITS = /^\d+$/;
+/** Digits of a code that no list bounds: they fit a 32-bit number. */
+const OPEN_DIGITS = /^\d{1,9}$/;
 
 /** Number of characters (code points) of a text. */
 export function lengthOf(text: string): number {
@@ -41,7 +46,11 @@ export function codeTexts(facts: FieldFacts): string[] {
 /** Number that a value of a numeric field stands for; NaN when it is not one of the accepted wire forms. */
 export function numberOf(facts: FieldFacts, value: unknown): number {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || !facts.accepts.includes('text')) return Number.NaN;
+  if (facts.exact && isExactNumber(value)) return Number(plainDecimal(value));
+  if (typeof value !== 'string') return Number.NaN;
+  if (facts.accepts.includes('digits'))
+    return (facts.allowed ? TABLE_DIGITS : OPEN_DIGITS).test(value) ? Number(value) : Number.NaN;
+  if (!facts.accepts.includes('text')) return Number.NaN;
   const whole = facts.type === 'integer' || facts.type === 'long';
   return (whole ? PLAIN_INTEGER : PLAIN_DECIMAL).test(value) ? Number(value) : Number.NaN;
 }
@@ -68,7 +77,7 @@ export function fieldChecks(facts: FieldFacts): FieldCheck[] {
     add(
       'required',
       '缺少必填字段',
-      (value) => value !== undefined && !(typeof value === 'string' && !/\S/.test(value)),
+      (value) => value !== undefined && (facts.fill === '' || !(typeof value === 'string' && !/\S/.test(value))),
     );
   }
   switch (facts.type) {
@@ -85,7 +94,7 @@ export function fieldChecks(facts: FieldFacts): FieldCheck[] {
       add('type', '应为对象', (value) => typeof value === 'object' && value !== null && !Array.isArray(value));
       break;
     case 'array':
-      add('type', '应为数组', (value) => Array.isArray(value));
+      arrayChecks(facts, add);
       break;
     case 'string':
     case 'base64':
@@ -98,23 +107,86 @@ export function fieldChecks(facts: FieldFacts): FieldCheck[] {
 
 type Add = (rule: string, message: string, test: (value: unknown) => boolean) => void;
 
+function arrayChecks(facts: FieldFacts, add: Add): void {
+  const { minItems, maxItems } = facts;
+  const lengthOfArray = (value: unknown) => (value as readonly unknown[]).length;
+  add('type', '应为数组', (value) => Array.isArray(value));
+  if (minItems !== undefined)
+    add(
+      'minItems',
+      minItems === 1 ? '不能为空' : `至少 ${minItems} 个元素`,
+      (value) => lengthOfArray(value) >= minItems,
+    );
+  if (maxItems !== undefined) add('maxItems', `最多 ${maxItems} 个元素`, (value) => lengthOfArray(value) <= maxItems);
+  if (facts.item ?? facts.members)
+    add('items', '元素不正确', (value) => elementFaults(facts, value as unknown[]).length === 0);
+}
+
+/** What is wrong with one value inside an array field. */
+export interface ElementFault {
+  /** From the field's own name on: `ranks[1].rank`. */
+  readonly path: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly value: unknown;
+}
+
+/** The faults of the elements of an array field, the first of each value. */
+export function elementFaults(facts: FieldFacts, elements: readonly unknown[]): ElementFault[] {
+  return elements.flatMap((element, index) => {
+    const path = `${facts.name}[${index}]`;
+    if (facts.item) return valueFault(facts.item, path, element ?? undefined);
+    const members = facts.members ?? [];
+    if (members.length === 0) return [];
+    if (typeof element !== 'object' || element === null || Array.isArray(element))
+      return [{ path, rule: 'type', message: '应为对象', value: element }];
+    return members.flatMap((member) =>
+      valueFault(member, `${path}.${member.name}`, (element as Record<string, unknown>)[member.name] ?? undefined),
+    );
+  });
+}
+
+function valueFault(facts: FieldFacts, path: string, value: unknown): ElementFault[] {
+  const failed = checksOf(facts).find(({ test }) => !test(value));
+  return failed ? [{ path, rule: failed.rule, message: failed.message, value }] : [];
+}
+
+const compiled = new WeakMap<FieldFacts, readonly FieldCheck[]>();
+
+function checksOf(facts: FieldFacts): readonly FieldCheck[] {
+  let checks = compiled.get(facts);
+  if (!checks) compiled.set(facts, (checks = fieldChecks(facts)));
+  return checks;
+}
+
 function numberChecks(facts: FieldFacts, add: Add): void {
   const whole = facts.type === 'integer' || facts.type === 'long';
+  if (facts.bits === 64) {
+    add('type', '应为 64 位整数', isLong64);
+    return;
+  }
   add('type', `应为${TYPE_NAMES[facts.type]}`, (value) => {
     const number = numberOf(facts, value);
     return whole ? Number.isSafeInteger(number) : Number.isFinite(number);
   });
-  const { min, max, integerDigits, fractionDigits } = facts;
-  if (min !== undefined) add('min', `不能小于 ${min}`, (value) => numberOf(facts, value) >= min);
+  const { min, max, fill, integerDigits, fractionDigits } = facts;
+  if (min !== undefined) add('min', `不能小于 ${min}`, (value) => numberOf(facts, value) >= min || value === fill);
   if (max !== undefined) add('max', `不能大于 ${max}`, (value) => numberOf(facts, value) <= max);
   if (integerDigits !== undefined && fractionDigits !== undefined) {
     add('digits', `最多 ${integerDigits} 位整数、${fractionDigits} 位小数`, (value) =>
-      hasDigits(numberOf(facts, value), integerDigits, fractionDigits),
+      facts.exact
+        ? hasExactDigits(value, integerDigits, fractionDigits)
+        : hasDigits(numberOf(facts, value), integerDigits, fractionDigits),
     );
   }
   if (facts.allowed) {
-    const allowed = new Set<unknown>([...facts.allowed.map(Number), ...codeTexts(facts)]);
-    add('codes', `不在代码表 ${facts.codes ?? ''} 中`, (value) => allowed.has(value));
+    const allowed = new Set<unknown>([
+      ...facts.allowed.map(Number),
+      ...codeTexts(facts),
+      ...(fill === undefined ? [] : [fill]),
+    ]);
+    const digits = facts.accepts.includes('digits');
+    add('codes', `不在代码表 ${facts.codes ?? ''} 中`, (value) => allowed.has(digits ? numberOf(facts, value) : value));
   }
 }
 
@@ -150,6 +222,6 @@ function textChecks(facts: FieldFacts, add: Add): void {
     );
   } else if (format !== undefined) {
     const { test, messageZh } = textFormat(format);
-    add('format', messageZh, onText(test));
+    add('format', messageZh, number ? (value) => test(String(value)) : onText(test));
   }
 }

@@ -1,5 +1,5 @@
 import type { CodeEntry, FieldFacts, FieldType, Synonym, WireForm } from './facts.js';
-import { declareField } from './declared-fields.js';
+import { declaredFields, declareField } from './declared-fields.js';
 
 /** What a field may say beyond its type, length and name. */
 export interface FieldOptions {
@@ -10,6 +10,9 @@ export interface FieldOptions {
   readonly min?: number;
   readonly max?: number;
   readonly default?: string | number;
+  readonly fill?: '' | -1 | readonly never[];
+  readonly exact?: boolean;
+  readonly documented?: FieldFacts['documented'];
   readonly personal?: boolean;
   readonly note?: string;
 }
@@ -50,6 +53,10 @@ export const OpenCode = (codes: NamedCodes, maxLength: number, nameZh: string, o
 export const CodeNumber = (codes: NamedCodes, nameZh: string, options: FieldOptions = {}) =>
   field('integer', nameZh, { codes: codes.name, allowed: codes.entries.map(({ code }) => code), ...options });
 
+/** Integer that stands for rows of a code table which a rule of the message checks. */
+export const OpenCodeNumber = (codes: NamedCodes, nameZh: string, options: FieldOptions = {}) =>
+  field('integer', nameZh, { ...INT32, codes: codes.name, ...options });
+
 /** Whole number, signed 32-bit unless `min` and `max` say otherwise. */
 export const Integer = (nameZh: string, options: FieldOptions = {}) =>
   field('integer', nameZh, { ...INT32, ...options });
@@ -57,12 +64,55 @@ export const Integer = (nameZh: string, options: FieldOptions = {}) =>
 /** Whole number up to 2^53 - 1, which JSON carries exactly. */
 export const Long = (nameZh: string, options: FieldOptions = {}) => field('long', nameZh, options);
 
+/** Whole number, signed 64-bit, carried without loss; give it what `parseExactly` has read. */
+export const Long64 = (nameZh: string, options: FieldOptions = {}) => field('long', nameZh, { bits: 64, ...options });
+
 /** Number in double precision. */
 export const Double = (nameZh: string, options: FieldOptions = {}) => field('double', nameZh, options);
 
 /** Exact decimal number of `precision` digits, `scale` of them after the point. */
 export const Decimal = (precision: number, scale: number, nameZh: string, options: FieldOptions = {}) =>
   field('decimal', nameZh, { integerDigits: precision - scale, fractionDigits: scale, ...options });
+
+/** Decimal that is carried digit by digit; give it numbers whose literal is kept where a JavaScript number differs from it. */
+export const ExactDecimal = (precision: number, scale: number, nameZh: string, options: FieldOptions = {}) =>
+  Decimal(precision, scale, nameZh, { exact: true, ...options });
+
+/** Picture or other bytes as Base64 text of at most `maxLength` characters. */
+export const Base64Text = (maxLength: number, nameZh: string, options: FieldOptions = {}) =>
+  field('base64', nameZh, { maxLength, ...options });
+
+/** How many elements an array may have. */
+export interface ArrayBounds extends FieldOptions {
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+/** Array of texts of at most `maxLength` characters each. */
+export const TextList = (maxLength: number, nameZh: string, { pattern, ...options }: ArrayBounds = {}) =>
+  field('array', nameZh, {
+    item: {
+      name: '',
+      nameZh,
+      type: 'string',
+      required: true,
+      key: false,
+      accepts: [],
+      fill: '',
+      maxLength,
+      ...(pattern !== undefined && { pattern }),
+    },
+    ...options,
+  });
+
+/** Array of objects; `type` declares their members, all of them required. */
+export const ObjectList = (type: abstract new () => object, nameZh: string, options: ArrayBounds = {}) =>
+  field('array', nameZh, {
+    members: [...declaredFields(type.prototype as object).values()].map(
+      (member) => ({ ...member, key: false }) as FieldFacts,
+    ),
+    ...options,
+  });
 
 /** Calendar day, `yyyy-MM-dd`. */
 export const Day = (nameZh: string, options: FieldOptions = {}) =>

@@ -101,6 +101,36 @@ describe('text formats', () => {
     expect(textFormat('http(s) URL').test(text)).toBe(false);
   });
 
+  it.each([
+    ['yyyyMMddHHmmss', '20240229235959', '2024-02-29T23:59:59+08:00'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '2024-02-29 23:59:59', '2024-02-29T23:59:59+08:00'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '2024-02-29T23:59:59.100', '2024-02-29T23:59:59.1+08:00'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '2024-02-29 23:59:59.000000', '2024-02-29T23:59:59+08:00'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '2024-02-29 23:59:50.123456', '2024-02-29T23:59:50.123456+08:00'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '20240229235950', '2024-02-29T23:59:50+08:00'],
+    ['yyyy-MM-dd[ 00:00:00]', '2024-02-29 23:59:59', '2024-02-29'],
+    ['yyyy-MM-dd[ 00:00:00]', '2024-02-29', '2024-02-29'],
+  ])('%s takes %j and keeps %j', (format, text, kept) => {
+    expect(textFormat(format).test(text)).toBe(true);
+    expect(canonical(format, text)).toBe(kept);
+  });
+
+  it.each([
+    ['yyyyMMddHHmmss', '20230229000000'],
+    ['yyyyMMddHHmmss', '2024022923595'],
+    ['yyyyMMddHHmmss', '2024-02-29 23:'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '2024-02-29 23:59:59.'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '2024-02-29 23:59:59.1234567'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '2024-02-29 23:59:59Z'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '2024-02-29 23:59'],
+    ['yyyy-MM-dd HH:mm:ss[.ffffff]', '2024-02-29t23:59:59'],
+    ['http(s) or ftp(s) URL', 'file:///etc/passwd'],
+    ['http(s) or ftp(s) URL', 'ftp://me:secret@media.example/a.wav'],
+    ['http(s) or ftp(s) URL', 'media.example/a.wav'],
+  ])('%s refuses %j', (format, text) => {
+    expect(textFormat(format).test(text)).toBe(false);
+  });
+
   it('write a month one way, once and for all', () => {
     const blank = fc.constantFrom('', ' ', '  ', '\u3000', '\t');
     const month = fc.integer({ min: 1, max: 12 });
@@ -129,6 +159,6 @@ describe('text formats', () => {
         expect(typeof textFormat(format).test(text)).toBe('boolean');
       }),
     );
-    expect(() => textFormat('yyyyMMdd')).toThrow('no text format is named yyyyMMdd');
+    expect(() => textFormat('ddMMyyyy')).toThrow('no text format is named ddMMyyyy');
   });
 });

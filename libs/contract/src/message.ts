@@ -24,6 +24,8 @@ export interface Message {
   readonly facts: MessageFacts;
   readonly type: MessageClass;
   readonly fieldNames: ReadonlySet<string>;
+  /** The fields that are arrays of objects. */
+  readonly objectLists: readonly FieldFacts[];
   readonly rules: readonly BoundRule[];
   readonly references: readonly Reference[];
   /** True when every field check holds. */
@@ -52,6 +54,7 @@ export function Message<R>(options: MessageOptions<R>): (type: MessageClass) => 
       facts,
       type,
       fieldNames: new Set(fields.map(({ name }) => name)),
+      objectLists: fields.filter(({ members }) => members !== undefined),
       rules: declaredRules(type.prototype as object),
       references: declaredReferences(type.prototype as object),
       check: compileCheck(facts),

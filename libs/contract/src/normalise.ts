@@ -1,3 +1,4 @@
+import { exactDecimal } from './exact-decimal.js';
 import type { FieldFacts } from './facts.js';
 import { textFormat } from './formats.js';
 
@@ -29,7 +30,11 @@ function fieldSteps(facts: FieldFacts): Step[] {
       record[name] ??= facts.default;
     });
   }
-  if (facts.accepts.includes('text')) {
+  if (facts.exact) {
+    steps.push((record) => {
+      if (record[name] !== undefined) record[name] = exactDecimal(record[name]);
+    });
+  } else if (facts.accepts.includes('text') || facts.accepts.includes('digits')) {
     steps.push((record) => {
       if (typeof record[name] === 'string') record[name] = Number(record[name]);
     });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { registerDecorator, ValidateIf, validateSync } from 'class-validator';
 import type { Fault } from './fault.js';
-import { fieldChecks } from './field-checks.js';
+import { elementFaults, fieldChecks } from './field-checks.js';
 import type { FieldFacts } from './facts.js';
 import type { WireRecord } from './normalise.js';
 
@@ -29,8 +29,17 @@ export function reasons(type: MessageClass, record: WireRecord, index: number, f
   const instance = Object.assign(Object.create(type.prototype as object) as object, record);
   const errors = validateSync(instance, { stopAtFirstError: true, forbidUnknownValues: false });
   const byField = new Map(errors.map((error) => [error.property, Object.entries(error.constraints ?? {})[0]]));
-  return fields.flatMap(({ name }) => {
+  return fields.flatMap((facts) => {
+    const { name } = facts;
     const [rule, message] = byField.get(name) ?? [];
+    if (rule === 'items') {
+      return elementFaults(facts, record[name] as unknown[]).map(({ path, ...fault }) => ({
+        index,
+        field: path,
+        rule: fault.rule,
+        message: fault.message,
+      }));
+    }
     return rule === undefined || message === undefined ? [] : [{ index, field: name, rule, message }];
   });
 }

@@ -10,6 +10,8 @@ export interface Reference {
   readonly effect: 'refuse' | 'warn';
   /** What a sender is told, in Chinese, without values. */
   readonly message: string;
+  /** `own`: the standard looks it up itself, since more decides than the key alone; default: the general look-up does. */
+  readonly lookup?: 'general' | 'own';
 }
 
 const declared = new WeakMap<object, Reference[]>();

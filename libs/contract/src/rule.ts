@@ -8,6 +8,8 @@ export interface RuleFacts<R, C> {
   /** Field that a fault names. */
   readonly field: keyof R & string;
   readonly holds: (record: R, context: C) => boolean;
+  /** The fields it looks at: it is asked when these are right, whatever the others are. Absent: when all are. */
+  readonly reads?: readonly (keyof R & string)[];
   /** What a sender is told, in Chinese, without values. */
   readonly message: string;
 }
@@ -18,6 +20,7 @@ export interface BoundRule {
   readonly field: string;
   readonly effect: 'refuse' | 'warn';
   readonly holds: (record: object, context: unknown) => boolean;
+  readonly reads?: readonly string[];
   readonly message: string;
 }
 

@@ -34,8 +34,9 @@ function valueSchema(field: FieldFacts): JsonSchema {
       return numberSchema(field);
     case 'boolean':
     case 'object':
-    case 'array':
       return { type: field.type };
+    case 'array':
+      return arraySchema(field);
     case 'string':
     case 'base64':
     case 'date':
@@ -44,12 +45,28 @@ function valueSchema(field: FieldFacts): JsonSchema {
   }
 }
 
+function arraySchema({ minItems, maxItems, item, members }: FieldFacts): JsonSchema {
+  const items = members
+    ? {
+        type: 'object',
+        properties: Object.fromEntries(members.map((member) => [member.name, valueSchema(member)])),
+        required: members.map(({ name }) => name),
+      }
+    : item && valueSchema(item);
+  return { type: 'array', minItems, maxItems, items };
+}
+
 function numberSchema(field: FieldFacts): JsonSchema {
   const whole = field.type === 'integer' || field.type === 'long';
   const type = whole ? 'integer' : 'number';
+  const fill = field.fill === undefined ? [] : [field.fill];
+  if (field.bits === 64) return { long64: true };
+  if (field.exact) return { exactDecimal: field };
   if (field.allowed) {
-    return { enum: [...field.allowed.map(Number), ...codeTexts(field)] };
+    const numbers = { enum: [...field.allowed.map(Number), ...codeTexts(field), ...fill] };
+    return field.accepts.includes('digits') ? { anyOf: [numbers, digitsOf(field.allowed)] } : numbers;
   }
+  if (field.accepts.includes('digits') || fill.length > 0) return openNumberSchema(field, type, fill);
   const number = {
     type,
     minimum: field.min ?? (whole ? Number.MIN_SAFE_INTEGER : undefined),
@@ -65,6 +82,22 @@ function numberSchema(field: FieldFacts): JsonSchema {
     : number;
 }
 
+/** A number in quotes that stands for one of the codes, with any number of leading zeros. */
+function digitsOf(codes: readonly string[]): JsonSchema {
+  const numbers = new Set(codes.map((code) => String(Number(code))));
+  return { type: 'string', pattern: `^0*(?:${[...numbers].join('|')})$` };
+}
+
+/** A number of a range, with a fill value beside it or in quotes. */
+function openNumberSchema(field: FieldFacts, type: string, fill: readonly unknown[]): JsonSchema {
+  const { min, max } = field;
+  const forms: JsonSchema[] = [{ type, minimum: min, maximum: max }];
+  if (fill.length > 0) forms.push({ enum: fill });
+  if (field.accepts.includes('digits'))
+    forms.push({ type: 'string', pattern: '^\\d{1,9}$', decimalText: { whole: true, minimum: min, maximum: max } });
+  return { anyOf: forms };
+}
+
 function textSchema(field: FieldFacts): JsonSchema {
   const number = field.accepts.includes('number');
   const values = field.allowed && [...field.allowed, ...(field.synonyms ?? []).flatMap(({ value }) => value ?? [])];
@@ -74,11 +107,23 @@ function textSchema(field: FieldFacts): JsonSchema {
       ? { enum: values }
       : { anyOf: [{ enum: values }, ...formats.map((format) => ({ type: 'string', format }))] };
   }
+  if (number && field.format !== undefined && field.pattern === undefined) {
+    const { maxLength, format } = field;
+    return {
+      anyOf: [
+        { type: 'string', maxLength, format },
+        { type: 'integer', digitsFormat: format },
+      ],
+    };
+  }
   const text = {
     type: number ? ['string', 'integer'] : 'string',
     maxLength: field.maxLength,
     pattern:
-      field.pattern ?? (field.required === true && !field.format && field.default === undefined ? '\\S' : undefined),
+      field.pattern ??
+      (field.required === true && !field.format && field.default === undefined && field.fill === undefined
+        ? '\\S'
+        : undefined),
     format: field.pattern === undefined ? field.format : undefined,
     minimum: number ? Number.MIN_SAFE_INTEGER : undefined,
     maximum: number ? Number.MAX_SAFE_INTEGER : undefined,

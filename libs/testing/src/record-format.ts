@@ -32,12 +32,29 @@ const address = fc
   })
   .map(({ scheme, host, path }) => `${scheme}://${host}${path}`);
 
+const compact = moment.map((text) => text.replace(/\D/g, ''));
+const fraction = fc.oneof(fc.constant(''), fc.stringMatching(/^\.\d{1,6}$/));
+const timestamp = fc.oneof(
+  fc
+    .tuple(moment, fc.constantFrom(' ', 'T'), fraction)
+    .map(([text, separator, rest]) => text.replace(' ', separator) + rest),
+  compact,
+);
+
 const formats: Readonly<Record<string, Arbitrary<string>>> = {
   'yyyy-MM-dd': day,
+  yyyyMMdd: day.map((text) => text.replaceAll('-', '')),
   'yyyy-MM-dd HH:mm:ss': moment,
   'yyyy-MM-dd[ HH:mm:ss]': fc.oneof(moment, day),
   yyyy年M月: period,
   'http(s) URL': address,
+  'http(s) or ftp(s) URL': fc.oneof(
+    address,
+    address.map((text) => text.replace(/^http/i, 'ftp')),
+  ),
+  yyyyMMddHHmmss: compact,
+  'yyyy-MM-dd HH:mm:ss[.ffffff]': timestamp,
+  'yyyy-MM-dd[ 00:00:00]': fc.oneof(moment, day),
 };
 
 /** Texts of a named format as senders write them, the tolerated spellings included. A format without texts is a mistake here. */

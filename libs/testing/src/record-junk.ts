@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { parseExactly } from '@civicbus/contract/exact-number';
 import type { FieldFacts } from '@civicbus/contract/facts';
 import { wireText } from './record-text.js';
 import { wireValue } from './record-value.js';
@@ -25,6 +26,20 @@ const numbers = fc.oneof(
   fc.maxSafeInteger(),
   fc.double({ noNaN: true }),
 );
+
+/** Literals that a number cannot stand for. */
+const literals = fc
+  .constantFrom(
+    '1.0',
+    '1e3',
+    '-1e0',
+    '9007199254740993',
+    '-9223372036854775808',
+    '9223372036854775808',
+    '1e30',
+    '9'.repeat(40),
+  )
+  .map(parseExactly);
 
 const texts = fc.oneof(
   fc.constantFrom('0', '-0', '00', '01', '1', '001', '1.', '.5', '1.50', '-1.5', '1e3', ' 1', '1\n', '٣', '１', 'NaN'),
@@ -68,10 +83,14 @@ export function junkValue(facts: FieldFacts): Arbitrary<unknown> {
   return fc.oneof(
     { arbitrary: numbers, weight: 4 },
     { arbitrary: texts, weight: 4 },
+    { arbitrary: literals, weight: 1 },
     { arbitrary: atLimit(facts), weight: 1 },
     { arbitrary: wireValue(facts), weight: 2 },
     { arbitrary: wireValue(facts).map((value) => [value]), weight: 1 },
-    { arbitrary: wireValue(facts).map(String), weight: 1 },
+    {
+      arbitrary: wireValue(facts).map((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
+      weight: 1,
+    },
     { arbitrary: fc.constantFrom<unknown>(true, false, null, undefined, '', [], {}, [[]]), weight: 2 },
     { arbitrary: fc.jsonValue({ maxDepth: 2, stringUnit: 'binary' }), weight: 1 },
   );

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { parseExactly } from '@civicbus/contract/exact-number';
 import type { FieldFacts } from '@civicbus/contract/facts';
 
 /** Far beyond any quantity of the standards, and still exact in a double with 6 fraction digits. */
@@ -29,8 +30,27 @@ function decimal({ integerDigits = 0, fractionDigits = 0 }: FieldFacts): Arbitra
 /** Plain decimal text of a number with at most 6 fraction digits; never an exponent. */
 const plain = (value: number): string => value.toFixed(6).replace(/\.?0+$/, '');
 
+/** Whole numbers of 64 bits as `parseExactly` reads them: the large ones as their literal. */
+const long64: Arbitrary<unknown> = fc.oneof(
+  { arbitrary: fc.integer({ min: -1, max: 4_102_444_800_000 }), weight: 6 },
+  {
+    arbitrary: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => parseExactly(String(value))),
+    weight: 1,
+  },
+  { arbitrary: fc.constantFrom(String(2n ** 63n - 1n), String(-(2n ** 63n))).map(parseExactly), weight: 1 },
+);
+
+/** Numbers of codes, also in quotes with zeros in front, and the fill value. */
+function codeNumber({ allowed, min = 0, max = 99, fill }: FieldFacts): Arbitrary<unknown> {
+  const numbers = allowed ? fc.constantFrom(...allowed.map(Number)) : fc.integer({ min, max: Math.min(max, 99) });
+  const texts = fc.tuple(numbers, fc.nat(3)).map(([number, zeros]) => '0'.repeat(zeros) + String(number));
+  return fc.oneof(numbers, texts, ...(fill === undefined ? [] : [fc.constant(fill)]));
+}
+
 /** Numbers that a numeric field accepts, and their plain decimal texts where it accepts those. */
 export function wireNumber(facts: FieldFacts): Arbitrary<unknown> {
+  if (facts.bits === 64) return long64;
+  if (facts.accepts.includes('digits')) return codeNumber(facts);
   const texts = facts.accepts.includes('text');
   if (facts.allowed) {
     const codes = facts.allowed.flatMap((code) =>
@@ -40,6 +60,8 @@ export function wireNumber(facts: FieldFacts): Arbitrary<unknown> {
   }
   const isWhole = facts.type === 'integer' || facts.type === 'long';
   const numbers = isWhole ? whole(facts) : facts.type === 'decimal' ? decimal(facts) : fraction(facts);
+  if (facts.fill !== undefined)
+    return fc.oneof({ arbitrary: numbers, weight: 4 }, { arbitrary: fc.constant(facts.fill), weight: 1 });
   if (!texts) return numbers;
   return fc.oneof(numbers, isWhole ? numbers.map(String) : numbers.map(plain));
 }

@@ -7,16 +7,35 @@ import { wireText } from './record-text.js';
 const LONGEST_FREE_TEXT = 255;
 
 function anyText(facts: FieldFacts): Arbitrary<unknown> {
-  const { maxLength = LONGEST_FREE_TEXT, pattern, format, allowed, synonyms = [] } = facts;
+  const { maxLength = LONGEST_FREE_TEXT, pattern, format, allowed, fill, synonyms = [] } = facts;
   if (allowed) {
     const values = [...allowed, ...synonyms.flatMap(({ value }) => value ?? [])];
     const formats = synonyms.flatMap((synonym) => (synonym.format ? [formattedText(synonym.format)] : []));
     return fc.oneof(fc.constantFrom(...values), ...formats);
   }
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, 'u'));
-  if (format !== undefined) return formattedText(format);
-  const text = wireText(maxLength);
+  if (format !== undefined && !facts.accepts.includes('number')) return formattedText(format);
+  if (format !== undefined)
+    return fc.oneof(
+      formattedText(format),
+      formattedText(format)
+        .filter((text) => !text.startsWith('0'))
+        .map(Number),
+    );
+  const text =
+    fill === ''
+      ? fc.oneof({ arbitrary: wireText(maxLength), weight: 6 }, fc.constantFrom('', ' '))
+      : wireText(maxLength);
   return facts.accepts.includes('number') ? fc.oneof(text, fc.maxSafeInteger()) : text;
+}
+
+function elements({ minItems = 0, maxItems = 100, item, members }: FieldFacts): Arbitrary<unknown> {
+  const bounds = { minLength: minItems, maxLength: Math.max(minItems, Math.min(maxItems, 3)) };
+  if (members) {
+    const values = members.map((member) => [member.name, wireValue(member)] as const);
+    return fc.array(fc.record(Object.fromEntries(values)), bounds);
+  }
+  return fc.array(item ? wireValue(item) : wireText(8), bounds);
 }
 
 /** Values that satisfy every check of one field, in each wire form that it accepts, except the absent forms. */
@@ -32,7 +51,7 @@ export function wireValue(facts: FieldFacts): Arbitrary<unknown> {
     case 'object':
       return fc.dictionary(wireText(8), wireText(8), { maxKeys: 3 });
     case 'array':
-      return fc.array(wireText(8), { maxLength: 3 });
+      return elements(facts);
     case 'string':
     case 'base64':
     case 'date':

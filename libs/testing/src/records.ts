@@ -23,7 +23,7 @@ export function validRecord(
   const { fields } = message.facts;
   const values = fields.map((field) => {
     const mandatory = field.required === true && field.default === undefined;
-    return mandatory ? wireValue(field) : absentOr(wireValue(field));
+    return mandatory ? wireValue(field) : absentOr(wireValue(field), message.facts.emptyText !== 'value');
   });
   const unknown = fc.oneof(
     { arbitrary: fc.constant<[string, unknown][]>([]), weight: 4 },

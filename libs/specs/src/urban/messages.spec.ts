@@ -5,6 +5,7 @@ import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
 import { reasons } from '@civicbus/contract/reasons';
 import { validate } from '@civicbus/contract/validate';
+import { copyRecord } from '@civicbus/testing/copy-record';
 import { junkValue } from '@civicbus/testing/record-junk';
 import { oneMutation } from '@civicbus/testing/record-mutation';
 import fc from 'fast-check';
@@ -17,7 +18,7 @@ import { urban } from './spec.js';
 const options = { context: urbanContext, mayHoldEscapes: true };
 
 function settled(message: Message, record: WireRecord): WireRecord {
-  const copy = structuredClone(record);
+  const copy = copyRecord(record);
   settleAbsentForms(copy, message.fieldNames);
   return copy;
 }
@@ -44,7 +45,7 @@ describe.each(urban.messages.map((message) => ({ id: message.facts.id, message }
         const bare = settled(message, record);
         expect(faultsOf(message, bare)).toEqual([]);
         expect(message.check(bare)).toBe(true);
-        expect(validate(message, [structuredClone(record)], options)).toMatchObject({ kind: 'valid' });
+        expect(validate(message, [copyRecord(record)], options)).toMatchObject({ kind: 'valid' });
       }),
       many,
     );
@@ -54,7 +55,7 @@ describe.each(urban.messages.map((message) => ({ id: message.facts.id, message }
     const mutated = acceptedRecord(id).chain((record) => oneMutation(message, record));
     fc.assert(
       fc.property(mutated, ({ field, rule, record }) => {
-        const verdict = validate(message, [structuredClone(record)], options);
+        const verdict = validate(message, [copyRecord(record)], options);
         expect(verdict).toMatchObject({ kind: 'invalid', faults: [{ index: 0, field, rule }] });
         if (rule === 'unstorable') return;
         const bare = settled(message, record);
