@@ -39,13 +39,13 @@ function exportSpec(spec: Spec): ContractExport['specs'][string] {
     messages: spec.messages.map(({ facts }) => ({
       id: facts.id,
       titleZh: facts.titleZh,
-      paths: facts.paths,
-      fields: facts.fields.map(({ name, nameZh, type, maxLength, required, key, codes }) => ({
+      paths: [...new Set([...facts.paths, ...(facts.listings?.query ?? []), facts.listings?.pull ?? []].flat())],
+      fields: facts.fields.map(({ name, nameZh, type, maxLength, required, key, codes, documented }) => ({
         name,
         nameZh,
-        type,
-        maxLength,
-        required,
+        type: documented?.type ?? type,
+        maxLength: documented?.maxLength ?? maxLength,
+        required: documented?.required ?? required,
         key,
         codes,
       })),

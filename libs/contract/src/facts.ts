@@ -104,6 +104,8 @@ export interface MessageFacts {
   readonly section: string;
   /** Paths that accept the message by POST. */
   readonly paths: readonly string[];
+  /** Paths that list stored records by GET: `query` here, `pull` at the sender, where the standard has them. */
+  readonly listings?: { readonly query?: readonly string[]; readonly pull?: string };
   /** Most records in one request. */
   readonly maxBatch: number;
   /** `array`: data must be an array; `either`: one object or an array. */

@@ -89,7 +89,7 @@ export interface ArrayBounds extends FieldOptions {
 }
 
 /** Array of texts of at most `maxLength` characters each. */
-export const TextList = (maxLength: number, nameZh: string, { pattern, ...options }: ArrayBounds = {}) =>
+export const TextList = (maxLength: number, nameZh: string, { pattern, format, ...options }: ArrayBounds = {}) =>
   field('array', nameZh, {
     item: {
       name: '',
@@ -101,6 +101,7 @@ export const TextList = (maxLength: number, nameZh: string, { pattern, ...option
       fill: '',
       maxLength,
       ...(pattern !== undefined && { pattern }),
+      ...(format !== undefined && { format }),
     },
     ...options,
   });

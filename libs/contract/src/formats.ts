@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** A named text format: what it accepts and what is stored. */
 export interface TextFormat {
   /** Whether the whole text has this format. Never throws. */
@@ -102,6 +104,11 @@ export const textFormats: Readonly<Record<string, TextFormat>> = {
     test: (text) => isMoment(text) || isDay(text),
     canonical: (text) => text.slice(0, 10),
     messageZh: '日期格式应为 yyyy-MM-dd',
+  },
+  'IP address': {
+    // A zone (%eth0) means something only on the machine that wrote it.
+    test: (text) => isIP(text) !== 0 && !text.includes('%'),
+    messageZh: '应为单个 IPv4 或 IPv6 地址',
   },
   'http(s) URL': {
     test: (text) => isAddress(text, /^https?:/i),

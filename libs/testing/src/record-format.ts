@@ -47,6 +47,10 @@ const formats: Readonly<Record<string, Arbitrary<string>>> = {
   'yyyy-MM-dd HH:mm:ss': moment,
   'yyyy-MM-dd[ HH:mm:ss]': fc.oneof(moment, day),
   yyyy年M月: period,
+  'IP address': fc.oneof(
+    fc.ipV4(),
+    fc.ipV6().filter((text) => text.length <= 32),
+  ),
   'http(s) URL': address,
   'http(s) or ftp(s) URL': fc.oneof(
     address,

@@ -13,6 +13,28 @@ import { UrbanSynRecInfo1795315554373 } from './1795315554373-urban-syn-rec-info
 import { UrbanSynRecMedia1795315554374 } from './1795315554374-urban-syn-rec-media.js';
 import { UrbanSynRecActInst1795315554375 } from './1795315554375-urban-syn-rec-act-inst.js';
 import { UrbanSynRecItemInst1795315554376 } from './1795315554376-urban-syn-rec-item-inst.js';
+import { PoliceIfScmcPlatform011795324000000 } from './1795324000000-police-if-scmc-platform-01.js';
+import { PoliceIfScmcPlatform021795324000001 } from './1795324000001-police-if-scmc-platform-02.js';
+import { PoliceIfScmcPlatform031795324000002 } from './1795324000002-police-if-scmc-platform-03.js';
+import { PoliceIfScmcPlatform041795324000003 } from './1795324000003-police-if-scmc-platform-04.js';
+import { PoliceIfScmcPersonnel011795324000004 } from './1795324000004-police-if-scmc-personnel-01.js';
+import { PoliceIfScmcPersonnel021795324000005 } from './1795324000005-police-if-scmc-personnel-02.js';
+import { PoliceIfScmcPersonnel031795324000006 } from './1795324000006-police-if-scmc-personnel-03.js';
+import { PoliceIfScmcInfr011795324000007 } from './1795324000007-police-if-scmc-infr-01.js';
+import { PoliceIfScmcInfr021795324000008 } from './1795324000008-police-if-scmc-infr-02.js';
+import { PoliceIfScmcInfr031795324000009 } from './1795324000009-police-if-scmc-infr-03.js';
+import { PoliceIfScmcInfr041795324000010 } from './1795324000010-police-if-scmc-infr-04.js';
+import { PoliceIfScmcAppsupport011795324000011 } from './1795324000011-police-if-scmc-appsupport-01.js';
+import { PoliceIfScmcApp011795324000012 } from './1795324000012-police-if-scmc-app-01.js';
+import { PoliceIfScmcApp021795324000013 } from './1795324000013-police-if-scmc-app-02.js';
+import { PoliceIfScmcApp031795324000014 } from './1795324000014-police-if-scmc-app-03.js';
+import { PoliceIfScmcApp041795324000015 } from './1795324000015-police-if-scmc-app-04.js';
+import { PoliceIfScmcApp051795324000016 } from './1795324000016-police-if-scmc-app-05.js';
+import { PoliceIfScmcResource011795324000017 } from './1795324000017-police-if-scmc-resource-01.js';
+import { PoliceIfScmcResource021795324000018 } from './1795324000018-police-if-scmc-resource-02.js';
+import { PoliceIfScmcResource031795324000019 } from './1795324000019-police-if-scmc-resource-03.js';
+import { PoliceIfScmcResource041795324000020 } from './1795324000020-police-if-scmc-resource-04.js';
+import { PoliceIfScmcSecurity011795324000021 } from './1795324000021-police-if-scmc-security-01.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -31,4 +53,26 @@ export const migrations = [
   UrbanSynRecMedia1795315554374,
   UrbanSynRecActInst1795315554375,
   UrbanSynRecItemInst1795315554376,
+  PoliceIfScmcPlatform011795324000000,
+  PoliceIfScmcPlatform021795324000001,
+  PoliceIfScmcPlatform031795324000002,
+  PoliceIfScmcPlatform041795324000003,
+  PoliceIfScmcPersonnel011795324000004,
+  PoliceIfScmcPersonnel021795324000005,
+  PoliceIfScmcPersonnel031795324000006,
+  PoliceIfScmcInfr011795324000007,
+  PoliceIfScmcInfr021795324000008,
+  PoliceIfScmcInfr031795324000009,
+  PoliceIfScmcInfr041795324000010,
+  PoliceIfScmcAppsupport011795324000011,
+  PoliceIfScmcApp011795324000012,
+  PoliceIfScmcApp021795324000013,
+  PoliceIfScmcApp031795324000014,
+  PoliceIfScmcApp041795324000015,
+  PoliceIfScmcApp051795324000016,
+  PoliceIfScmcResource011795324000017,
+  PoliceIfScmcResource021795324000018,
+  PoliceIfScmcResource031795324000019,
+  PoliceIfScmcResource041795324000020,
+  PoliceIfScmcSecurity011795324000021,
 ] as const;
