@@ -6,7 +6,7 @@ const LIMIT = 2_000;
 let fastify: FastifyInstance;
 beforeAll(async () => {
   fastify = Fastify();
-  await registerBodyParsers(fastify, LIMIT);
+  await registerBodyParsers(fastify, { bytes: LIMIT, timeoutMs: 500 });
   fastify.post('/', (request) => (request.isMultipart() ? readMultipart(request, LIMIT) : request.body));
 });
 afterAll(() => fastify.close());

@@ -14,19 +14,36 @@ export interface ReadBody {
 const NOT_UTF8 = '字符编码应为 UTF-8';
 const MAX_FIELDS = 32;
 
+/** Bounds of what is read. */
+export interface BodyLimits {
+  readonly bytes: number;
+  /** From the first byte of the body to the last. */
+  readonly timeoutMs: number;
+}
+
+/** Media types by the names of `RequestBody`. */
+export const MEDIA_TYPES: Readonly<Record<RequestBody['type'], string>> = {
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+  json: 'application/json',
+};
+
 /**
- * Teaches the server the three body types of the standards: URL-encoded form, JSON text, multipart form without files.
- * Forms and JSON become `ReadBody`; the parts of a multipart form are read by `readMultipart`.
+ * Teaches the server the body types of the standards: URL-encoded form, JSON text, multipart form without files.
+ * Forms and JSON become `ReadBody`; the parts of a multipart form are read by `readMultipart`, whatever `types` say: who routes
+ * a request decides.
  */
-export async function registerBodyParsers(fastify: FastifyInstance, limitBytes: number): Promise<void> {
+export async function registerBodyParsers(
+  fastify: FastifyInstance,
+  { bytes: limitBytes, timeoutMs }: BodyLimits,
+  types: readonly RequestBody['type'][] = ['form', 'json'],
+): Promise<void> {
   fastify.removeAllContentTypeParsers();
-  for (const [mime, type] of [
-    ['application/x-www-form-urlencoded', 'form'],
-    ['application/json', 'json'],
-  ] as const) {
-    fastify.addContentTypeParser(mime, async (request: FastifyRequest, payload: FastifyRequest['raw']) => {
+  for (const type of types) {
+    if (type === 'multipart') continue;
+    fastify.addContentTypeParser(MEDIA_TYPES[type], async (request: FastifyRequest, payload: FastifyRequest['raw']) => {
       checkEncoding(request);
-      const bytes = await readBody(payload, limitBytes);
+      const bytes = await readBody(payload, limitBytes, timeoutMs);
       // Decoding would put U+FFFD in place of what is no UTF-8, and the sender would never learn of it.
       if (!isUtf8(bytes)) throw new BodyError(415, NOT_UTF8);
       return { body: { type, text: bytes.toString() }, bytes: bytes.length } satisfies ReadBody;

@@ -16,6 +16,7 @@ const REQUIRED_CONSUMERS = ['persistence'];
 
 /** What of the bus a gateway works with. */
 export interface BusParts {
+  readonly connection: NatsConnection;
   readonly publisher: Publisher;
   readonly backlog: BacklogGuard;
   readonly progress: StreamProgress;
@@ -57,6 +58,7 @@ export async function openBus(config: GatewayConfig, { name, log, readiness, met
   log.info({ stream }, 'bus is ready');
 
   return {
+    connection,
     publisher,
     backlog,
     progress: {

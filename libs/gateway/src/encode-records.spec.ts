@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Operation } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
 import { urban } from '@civicbus/specs/urban/spec';
 import fc from 'fast-check';
 import { encodeRecords } from './encode-records.js';
@@ -49,5 +50,21 @@ describe('the event of an accepted request', () => {
         expect(batch.warnings).toMatchObject([{ index: 0, field: 'rec_id', rule: 'empty-medium', text: '缺少' }]);
       }),
     );
+  });
+
+  it('deletes what the standard says, with the body that came', () => {
+    const records = [
+      { media_id: 1, media_name: 'kept' },
+      { media_id: 2, media_name: 'gone' },
+    ];
+    const claim = { account: 'demo', sender: '430100' };
+    const operationOf = ({ media_id }: Record<string, unknown>) => (media_id === 2 ? 'delete' : 'upsert');
+    const batch = encodeRecords({ message, claim, records, warnings: [], code: '0', operationOf }, transport);
+    expect(
+      batch.records.map(({ operation, body }) => [operation, JSON.parse(Buffer.from(body).toString()) as unknown]),
+    ).toEqual([
+      [Operation.UPSERT, records[0]],
+      [Operation.DELETE, records[1]],
+    ]);
   });
 });

@@ -11,7 +11,7 @@ import {
 import type { Fault } from '@civicbus/contract/fault';
 import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
-import type { Claim } from './standard.js';
+import type { Claim, RecordOperation } from './standard.js';
 import type { Transport } from './transport.js';
 
 /** An accepted request in normal form. */
@@ -22,6 +22,8 @@ export interface AcceptedRequest {
   readonly warnings: readonly Fault[];
   /** Result code of the answer. */
   readonly code: string;
+  /** What is to be done with each record; absent: all are stored. */
+  readonly operationOf?: ((record: WireRecord) => RecordOperation) | undefined;
 }
 
 /** The event data of an accepted request. */
@@ -37,21 +39,26 @@ export function encodeRecords(accepted: AcceptedRequest, transport: Transport): 
     ),
     exchange: create(ExchangeSchema, { peer: claim.account, code, bytes: BigInt(transport.bytes) }),
   });
-  batch.records = upserts(message, records);
+  batch.records = eventRecords(message, records, accepted.operationOf);
   return batch;
 }
 
 const NEWLINE = 0x0a;
 
 /** Encodes all bodies at once and cuts them apart at newlines, which JSON text without indentation never holds. */
-function upserts(message: Message, records: readonly WireRecord[]): EventRecord[] {
+function eventRecords(
+  message: Message,
+  records: readonly WireRecord[],
+  operationOf: AcceptedRequest['operationOf'],
+): EventRecord[] {
   const bodies = utf8(records.map((record) => JSON.stringify(record)).join('\n'));
   let from = 0;
   return records.map((record) => {
     const end = bodies.indexOf(NEWLINE, from);
     const body = bodies.subarray(from, end === -1 ? bodies.length : end);
     from = end + 1;
-    return { $typeName: 'civicbus.v1.Record', operation: Operation.UPSERT, key: message.keyOf(record), body };
+    const operation = operationOf?.(record) === 'delete' ? Operation.DELETE : Operation.UPSERT;
+    return { $typeName: 'civicbus.v1.Record', operation, key: message.keyOf(record), body };
   });
 }
 

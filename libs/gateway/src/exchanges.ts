@@ -36,6 +36,17 @@ interface RefusedExchange {
   readonly cause?: string | undefined;
 }
 
+/** An exchange that was neither refused nor an event: a query, a token, an upload. */
+interface ServedExchange {
+  readonly message: Message;
+  readonly claim: Claim;
+  readonly answer: Answer;
+  readonly transport: Transport;
+  readonly keys?: readonly string[];
+  /** How many records were answered or taken. */
+  readonly records?: number;
+}
+
 /**
  * Tells of every exchange: one log line, the metrics, and for those that are no new event a row of the exchange log.
  * The row of an accepted event is written by persistence from the event itself, so that it cannot be lost.
@@ -73,7 +84,7 @@ export class Exchanges {
     } else {
       this.#metrics.accepted(
         id,
-        claim.sender,
+        claim.alias ?? claim.sender,
         records.length,
         warnings.map(({ text, ...warning }) => ({ ...warning, message: text })),
       );
@@ -81,8 +92,7 @@ export class Exchanges {
     this.#log.info(
       {
         message: id,
-        peer: claim.account,
-        sender: claim.sender,
+        ...named(claim),
         outcome: 'accepted',
         event: event.id,
         records: records.length,
@@ -94,6 +104,24 @@ export class Exchanges {
       },
       'request',
     );
+  }
+
+  /** Of the answer only the code is told. */
+  served({ message, claim, answer, transport, keys = [], records = 0 }: ServedExchange): void {
+    const durationMs = Date.now() - transport.receivedAt.getTime();
+    const trace = {
+      message: message.facts.id,
+      peer: claim.account,
+      sender: claim.sender,
+      outcome: 'accepted',
+      code: answer.code,
+      reason: null,
+      records,
+    } as const;
+    this.#metrics.answered(trace.message, 'accepted', durationMs);
+    this.#recorder.record({ ...this.#row(transport, durationMs), ...trace, keys });
+    const { bytes, traceId } = transport;
+    this.#log.info({ ...trace, ...named(claim), bytes, durationMs, traceId }, 'request');
   }
 
   refused({ message, claim, refusal, answer, transport, keys, records, cause }: RefusedExchange): void {
@@ -111,7 +139,7 @@ export class Exchanges {
     this.#recorder.record({ ...this.#row(transport, durationMs), ...trace, keys, records });
     const { bytes, traceId } = transport;
     this.#log[outcome === 'failed' ? 'warn' : 'info'](
-      { ...trace, records, status: answer.status, bytes, durationMs, traceId, cause },
+      { ...trace, ...(claim && named(claim)), records, status: answer.status, bytes, durationMs, traceId, cause },
       'request',
     );
   }
@@ -128,4 +156,9 @@ export class Exchanges {
       warnings: [],
     } as const;
   }
+}
+
+/** What a log line calls the caller. */
+function named({ account, sender, alias }: Claim): { readonly peer: string; readonly sender: string } {
+  return { peer: alias ?? account, sender: alias ?? sender };
 }

@@ -1,11 +1,20 @@
 import { type ConfigOf, readConfig } from '@civicbus/chassis/config';
 import { variable } from '@civicbus/chassis/variable';
 
+/** Alone, because the server is set up before anything is configured. */
+export const bodyTimeoutVariable = variable.integer('CIVICBUS_BODY_TIMEOUT_MS', {
+  min: 100,
+  max: 600_000,
+  default: 20_000,
+});
+
 const variables = {
   natsUrl: variable.text('CIVICBUS_NATS_URL', { pattern: /^(nats|tls):\/\//, expected: 'a nats:// URL' }),
   postgresUrl: variable.url('CIVICBUS_POSTGRES_URL', ['postgres:', 'postgresql:']),
   /** Largest accepted request body. */
   bodyLimitBytes: variable.integer('CIVICBUS_BODY_LIMIT_BYTES', { min: 1_024, max: 50_000_000, default: 10_485_760 }),
+  /** How long a request body may take; afterwards 408. */
+  bodyTimeoutMs: bodyTimeoutVariable,
   /** Size of the stream RECORDS; every service must be told the same. */
   streamMaxBytes: variable.integer('CIVICBUS_STREAM_MAX_BYTES', { min: 16_777_216, default: 2_147_483_648 }),
   streamReplicas: variable.integer('CIVICBUS_STREAM_REPLICAS', { min: 1, max: 5, default: 1 }),

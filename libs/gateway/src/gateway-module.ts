@@ -1,12 +1,12 @@
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { type Pipeline } from './pipeline.js';
 import { PIPELINE, receiverOf } from './receiver.js';
-import type { Route } from './standard.js';
+import type { Standard } from './standard.js';
 
 /** What the module is made of. */
 export interface GatewayModuleOptions<R> {
   readonly pipeline: Pipeline<R>;
-  readonly routes: readonly Route[];
+  readonly standard: Standard<R>;
   readonly bodyLimitBytes: number;
   /** Runs after the last request was answered. */
   readonly close: () => Promise<void>;
@@ -22,11 +22,19 @@ class Closing implements OnApplicationShutdown {
   }
 }
 
-/** The Nest module of a gateway: one controller that feeds the pipeline. */
-export function gatewayModule<R>({ pipeline, routes, bodyLimitBytes, close }: GatewayModuleOptions<R>): DynamicModule {
+/** The Nest module of a gateway: one controller that feeds the pipeline, and what the standard brings itself. */
+export function gatewayModule<R>({
+  pipeline,
+  standard,
+  bodyLimitBytes,
+  close,
+}: GatewayModuleOptions<R>): DynamicModule {
+  const { routes, bodyTypes, urlParameters = 'refused', extension } = standard;
+  const multipart = bodyTypes?.includes('multipart') ?? true;
   return {
     module: GatewayModule,
-    controllers: [receiverOf<R>({ routes, bodyLimitBytes })],
+    imports: extension ? [extension.module] : [],
+    controllers: [receiverOf<R>({ routes, bodyLimitBytes, multipart, urlParameters })],
     providers: [
       { provide: PIPELINE, useValue: pipeline },
       { provide: Closing, useValue: new Closing(close) },

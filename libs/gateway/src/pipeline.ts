@@ -1,14 +1,16 @@
 import type { PublishResult } from '@civicbus/bus/publisher';
 import type { NewEvent } from '@civicbus/bus/new-event';
 import type { Message } from '@civicbus/contract/message';
+import type { WireRecord } from '@civicbus/contract/normalise';
 import { validate } from '@civicbus/contract/validate';
 import type { Answer } from '@civicbus/specs/answer';
-import { faulty, isRefusal, type Refusal } from '@civicbus/specs/outcome';
+import type { Fault } from '@civicbus/contract/fault';
+import { faulty, isRefusal, type Refusal, type Rejected } from '@civicbus/specs/outcome';
 import type { RequestBody } from '@civicbus/specs/request-body';
 import { encodeRecords } from './encode-records.js';
 import type { Exchanges } from './exchanges.js';
-import type { References } from './references.js';
-import type { Claim, Route, Standard } from './standard.js';
+import type { ReferenceFindings, References } from './references.js';
+import type { AcceptableRequest, Claim, Route, Standard } from './standard.js';
 import type { Transport } from './transport.js';
 
 /** Stores events; answers within a few seconds whatever the bus does. */
@@ -78,28 +80,46 @@ export class Pipeline<R> {
     if (isRefusal(request as object)) return { refusal: request as Refusal };
     const authentic = request as R;
     const claim = envelope.claimOf(authentic);
-    const denied = await auth.authenticate(authentic, transport.address);
+    const around = envelope.faultsAround?.(authentic, message.facts) ?? [];
+    const denied = around.length > 0 ? undefined : await auth.authenticate(authentic, transport.address);
     if (denied) return { refusal: denied, claim };
 
     const read = envelope.readRecords(authentic, message.facts);
-    if (isRefusal(read)) return { refusal: read, claim };
+    if (isRefusal(read)) return { refusal: joined(around, read), claim };
     const verdict = validate(message, read.values, {
       context: envelope.contextOf(authentic),
       mayHoldEscapes: envelope.mayHoldEscapes(authentic),
     });
     const tried = { claim, values: read.values };
-    if (verdict.kind === 'invalid') return { ...tried, refusal: faulty(verdict.faults, read.single) };
+    const faults = verdict.kind === 'invalid' ? [...around, ...verdict.faults] : around;
+    if (verdict.kind === 'invalid' || faults.length > 0) return { ...tried, refusal: faulty(faults, read.single) };
 
-    const found = await this.#parts.references.check(message, verdict.records, claim.sender);
+    const found = await this.#lookUp({ message, claim, records: verdict.records });
     if (found.refusals.length > 0) return { ...tried, refusal: faulty(found.refusals, read.single) };
     if (found.unknown) return { ...tried, refusal: BUSY };
 
     const { code } = reply.accepted(message.facts);
     const warnings = [...verdict.warnings, ...found.warnings];
-    const batch = encodeRecords({ message, claim, records: verdict.records, warnings, code }, transport);
+    const { operationOf } = envelope;
+    const accepted = { message, claim, records: verdict.records, warnings, code, operationOf };
+    const batch = encodeRecords(accepted, transport);
     const { source } = this.#parts;
     const event = { id: envelope.eventIdOf(authentic, path), source, traceparent: transport.traceparent, batch };
     return { message, claim, event, values: read.values };
+  }
+
+  async #lookUp(request: AcceptableRequest): Promise<ReferenceFindings> {
+    const { message, records, claim } = request;
+    const { operationOf } = this.#standard.envelope;
+    const counts = operationOf && ((record: WireRecord) => operationOf(record) === 'upsert');
+    const found = await this.#parts.references.check(message, records, claim.sender, counts);
+    const more = await this.#standard.prerequisites?.(request);
+    if (!more) return found;
+    return {
+      refusals: [...found.refusals, ...more.refusals],
+      warnings: [...found.warnings, ...more.warnings],
+      unknown: found.unknown || more.unknown,
+    };
   }
 
   async #publish({ message, claim, event, values }: Checked, transport: Transport): Promise<Answer> {
@@ -117,12 +137,17 @@ export class Pipeline<R> {
   }
 
   #refuse(message: Message | undefined, refused: Refused, transport: Transport, cause?: string): Answer {
-    const answer = this.#standard.reply.refused(message?.facts, refused.refusal);
+    const answer = this.#standard.reply.refused(message?.facts, refused.refusal, transport.path);
     const { refusal, claim, values = [] } = refused;
     const keys = message ? keysOf(message, values) : [];
     this.#parts.exchanges.refused({ refusal, claim, message, answer, transport, keys, records: values.length, cause });
     return answer;
   }
+}
+
+/** The faults around the records before those of the records. */
+function joined(around: readonly Fault[], refusal: Rejected): Rejected {
+  return around.length === 0 ? refusal : { ...refusal, faults: [...around, ...(refusal.faults ?? [])] };
 }
 
 const LONGEST_KEY = 500;

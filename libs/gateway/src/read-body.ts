@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 
-/** A body larger than the limit, or in a form that no interface takes. */
+/** A body that is larger than the limit, did not come in time, or has a form that no interface takes. */
 export class BodyError extends Error {
   constructor(
-    readonly status: 413 | 415,
+    readonly status: 408 | 413 | 415,
     message: string,
   ) {
     super(message);
@@ -12,20 +12,35 @@ export class BodyError extends Error {
 
 /** How much of a refused body is read and thrown away, so that the caller gets to see the answer. */
 const DISCARDED_BYTES = 64 * 1024 * 1024;
+const LATE = '接收请求超时';
 
 /**
  * Collects a body of at most `limit` bytes.
  * A larger one is not kept: the rest is thrown away (64 MiB at most) and the read ends in a `BodyError` 413.
+ * One that has not come whole within `timeoutMs` is let go and ends in a `BodyError` 408: a caller who stalls holds no memory.
  */
-export async function readBody(stream: Readable, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+export function readBody(stream: Readable, limit: number, timeoutMs: number): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const tooLarge = () => new BodyError(413, `请求体不能超过 ${limit} 字节`);
+  let chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  const onData = (chunk: Buffer): void => {
     length += chunk.length;
     if (length <= limit) chunks.push(chunk);
-    else chunks.length = 0;
-    if (length > limit + DISCARDED_BYTES) break;
-  }
-  if (length > limit) throw new BodyError(413, `请求体不能超过 ${limit} 字节`);
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length);
+    else chunks = [];
+    if (length > limit + DISCARDED_BYTES) reject(tooLarge());
+  };
+  const onEnd = (): void => {
+    if (length > limit) reject(tooLarge());
+    else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
+  };
+  const onClose = (): void => reject(Object.assign(new Error('broken off'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }));
+  const timer = setTimeout(() => reject(new BodyError(408, LATE)), timeoutMs);
+  stream.on('data', onData).on('end', onEnd).on('error', reject).on('close', onClose);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    chunks = [];
+    // Not destroyed: that would take the connection away from the answer.
+    stream.off('data', onData).off('end', onEnd).off('close', onClose).pause();
+  });
 }

@@ -1,4 +1,4 @@
-import { Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import { Controller, Inject, Post, Req, Res, type Type, UnsupportedMediaTypeException } from '@nestjs/common';
 import { injectTraceparent, traceIdOf } from '@civicbus/chassis/tracing';
 import { requestSpan } from '@civicbus/chassis/request-span';
 import type { Answer } from '@civicbus/specs/answer';
@@ -17,10 +17,12 @@ export const PIPELINE = Symbol('pipeline');
 export interface ReceiverOptions {
   readonly routes: readonly Route[];
   readonly bodyLimitBytes: number;
+  readonly multipart: boolean;
+  readonly urlParameters: 'refused' | 'ignored';
 }
 
 /** Makes the controller that takes the messages of a standard, one path each. */
-export function receiverOf<R>({ routes, bodyLimitBytes }: ReceiverOptions): Type {
+export function receiverOf<R>({ routes, bodyLimitBytes, multipart, urlParameters }: ReceiverOptions): Type {
   const byPath = new Map(routes.map((route) => [route.path, route]));
 
   @Controller()
@@ -35,11 +37,12 @@ export function receiverOf<R>({ routes, bodyLimitBytes }: ReceiverOptions): Type
     }
 
     async #receive(route: Route, request: FastifyRequest): Promise<Answer> {
+      if (request.isMultipart() && !multipart) throw new UnsupportedMediaTypeException();
       const read = request.isMultipart()
         ? await readMultipart(request, bodyLimitBytes)
         : ((request.body as ReadBody | undefined) ?? { body: { type: 'form', text: '' } as const, bytes: 0 });
       const transport = transportOf(request, route.path, read.bytes);
-      if (request.url.includes('?')) {
+      if (urlParameters === 'refused' && request.url.includes('?')) {
         return this.pipeline.misdirected(
           route.message,
           rejected('parameters', '参数应放在请求体中，不能放在 URL 中'),
@@ -57,7 +60,7 @@ const RETRY_AFTER_SECONDS = 5;
 
 /** Writes an answer. */
 export function send(reply: FastifyReply, { status, body }: Answer): void {
-  if (status === 429 || status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  if (status === 429 || status === 503 || status === 509) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   const text = JSON.stringify(body);
   void reply.code(status).header('content-type', 'application/json; charset=utf-8');
   const { raw } = reply.request;

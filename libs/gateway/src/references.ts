@@ -43,12 +43,18 @@ export class References {
     this.#progress = progress;
   }
 
-  async check(message: Message, records: readonly WireRecord[], sender: string): Promise<ReferenceFindings> {
+  /** @param counts false for records that refer to nothing, because they are deleted */
+  async check(
+    message: Message,
+    records: readonly WireRecord[],
+    sender: string,
+    counts: (record: WireRecord) => boolean = () => true,
+  ): Promise<ReferenceFindings> {
     if (message.references.length === 0) return NOTHING;
     const found = await Promise.all(
       message.references.map(async (reference) => ({
         effect: reference.effect,
-        faults: await this.#inTime(message, reference, records, sender),
+        faults: await this.#inTime(message, reference, records, sender, counts),
       })),
     );
     const of = (effect: Reference['effect']) =>
@@ -66,9 +72,10 @@ export class References {
     reference: Reference,
     records: readonly WireRecord[],
     sender: string,
+    counts: (record: WireRecord) => boolean,
   ): Promise<readonly Fault[] | undefined> {
     let faults: readonly Fault[] | undefined;
-    const looking = this.#missing(message, reference, records, sender).then((found) => {
+    const looking = this.#missing(message, reference, records, sender, counts).then((found) => {
       faults = found;
     });
     await within(WAIT_MS[reference.effect], looking);
@@ -80,15 +87,17 @@ export class References {
     { field, to, name, effect, message }: Reference,
     records: readonly WireRecord[],
     sender: string,
+    counts: (record: WireRecord) => boolean,
   ): Promise<Fault[] | undefined> {
-    const keys = [...new Set(records.flatMap((record) => (record[field] === undefined ? [] : keyText(record[field]))))];
+    const valueOf = (record: WireRecord): unknown => (counts(record) ? record[field] : undefined);
+    const values = records.map(valueOf);
+    const keys = [...new Set(values.filter((value) => value !== undefined).map(keyText))];
     let existing = await this.#stored.existing(facts.spec, to, sender, keys);
     if (existing.size < keys.length) {
       if (!(await this.#progress.reached(await this.#progress.lastSequence(), WAIT_MS[effect]))) return undefined;
       existing = await this.#stored.existing(facts.spec, to, sender, keys);
     }
-    return records.flatMap((record, index) => {
-      const value = record[field];
+    return values.flatMap((value, index) => {
       return value === undefined || existing.has(keyText(value)) ? [] : [{ index, field, rule: name, message }];
     });
   }

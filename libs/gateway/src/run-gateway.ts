@@ -4,22 +4,24 @@ import { readConfig } from '@civicbus/chassis/config';
 import { runService } from '@civicbus/chassis/service';
 import type { ServiceDefinition } from '@civicbus/chassis/service-definition';
 import { variable } from '@civicbus/chassis/variable';
+import type { Pool } from '@civicbus/store/pool';
 import type { Spec } from '@civicbus/contract/spec';
 import type { WireDescription } from '@civicbus/contract/wire-description';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { NatsConnection } from '@nats-io/transport-node';
 import type { AccountDirectory } from './account-directory.js';
 import { registerBodyParsers } from './body-parsers.js';
 import { openBus } from './bus-parts.js';
 import { Exchanges } from './exchanges.js';
 import { serveDocs } from './docs.js';
-import { gatewayConfig } from './gateway-config.js';
+import { bodyTimeoutVariable, gatewayConfig } from './gateway-config.js';
 import { GatewayMetrics } from './gateway-metrics.js';
 import { gatewayModule } from './gateway-module.js';
 import { PasswordMemory } from './password-memory.js';
 import { openApiDocument } from './openapi.js';
-import { Pipeline } from './pipeline.js';
+import { type Backlog, type EventPublisher, Pipeline } from './pipeline.js';
 import { refuseEarly } from './refuse-early.js';
-import { References } from './references.js';
+import { References, type StreamProgress } from './references.js';
 import type { Standard } from './standard.js';
 import { openStore } from './store-parts.js';
 import { TransportFaults } from './transport-faults.js';
@@ -28,6 +30,18 @@ import { TransportFaults } from './transport-faults.js';
 export interface AuthParts {
   readonly accounts: AccountDirectory;
   readonly passwords: PasswordMemory;
+}
+
+/** What a standard may use, e.g. for controllers of its own. All of it is closed by the gateway. */
+export interface StandardParts extends AuthParts {
+  readonly chassis: Chassis;
+  /** Four connections, 2 s a statement: for short look-ups. */
+  readonly pool: Pool;
+  readonly bus: NatsConnection;
+  readonly publisher: EventPublisher;
+  readonly backlog: Backlog;
+  readonly progress: StreamProgress;
+  readonly exchanges: Exchanges;
 }
 
 /** A gateway: a standard at a port. */
@@ -39,7 +53,7 @@ export interface GatewayDefinition<R> {
   /** How the standard's protocol looks, for the documents at `/docs`. */
   readonly wire: WireDescription;
   /** Builds the standard; reads its own configuration. */
-  readonly standard: (parts: AuthParts, environment: NodeJS.ProcessEnv) => Promise<Standard<R>> | Standard<R>;
+  readonly standard: (parts: StandardParts, environment: NodeJS.ProcessEnv) => Promise<Standard<R>> | Standard<R>;
 }
 
 /** Runs a gateway as this process; the whole of its `main.ts`. */
@@ -53,12 +67,15 @@ export function gatewayService<R>(
 ): ServiceDefinition {
   let faults: TransportFaults<R> | undefined;
   let served = spec;
+  let bodyTypes: Standard<R>['bodyTypes'];
   return {
     name,
     defaultPort,
     bodyParser: false,
     adapter: {
       trustProxy: trustedProxies(environment),
+      // A backstop: a late body is answered before, in the standard's envelope.
+      requestTimeout: bodyTimeoutMs(environment) + 10_000,
       frameworkErrors: (error, request, reply) =>
         faults?.answer(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply),
     },
@@ -66,40 +83,38 @@ export function gatewayService<R>(
       const config = gatewayConfig(chassis.environment);
       const bus = await openBus(config, chassis);
       const store = await openStore(config, spec, chassis);
-      const standard = await build(authParts(store.accounts), chassis.environment);
-      served = standard.spec;
+      const exchanges = new Exchanges(spec.id, store.exchangeLog, new GatewayMetrics(chassis.metrics), chassis.log);
+      const passwords = new PasswordMemory((stored, password) => verify(stored, password));
+      const { accounts, pool } = store;
+      const { publisher, backlog, progress, connection } = bus;
+      const standard = await build(
+        { accounts, passwords, chassis, pool, bus: connection, publisher, backlog, progress, exchanges },
+        chassis.environment,
+      );
+      ({ spec: served, bodyTypes } = standard);
       const pipeline = new Pipeline(standard, {
         source: name,
-        publisher: bus.publisher,
-        backlog: bus.backlog,
-        references: new References(store.storedKeys, bus.progress),
-        exchanges: exchangesOf(spec, store.exchangeLog, chassis),
+        publisher,
+        backlog,
+        references: new References(store.storedKeys, progress),
+        exchanges,
       });
-      faults = new TransportFaults(pipeline, standard.routes, chassis.log);
+      faults = new TransportFaults(pipeline, standard, chassis.log);
       const close = async () => {
+        await standard.extension?.close?.();
         await store.close();
         await bus.close();
       };
-      return gatewayModule({ pipeline, routes: standard.routes, bodyLimitBytes: config.bodyLimitBytes, close });
+      return gatewayModule({ pipeline, standard, bodyLimitBytes: config.bodyLimitBytes, close });
     },
     configure: async (app, chassis) => {
-      const { bodyLimitBytes } = gatewayConfig(chassis.environment);
+      const { bodyLimitBytes, bodyTimeoutMs: timeoutMs } = gatewayConfig(chassis.environment);
       const fastify = app.getHttpAdapter().getInstance();
-      await registerBodyParsers(fastify, bodyLimitBytes);
+      await registerBodyParsers(fastify, { bytes: bodyLimitBytes, timeoutMs }, bodyTypes);
       refuseEarly(fastify, bodyLimitBytes, (error, request, reply) => faults?.answer(error, request, reply));
       await serveDocs(app, openApiDocument(served, wire));
       if (faults) app.useGlobalFilters(faults);
     },
-  };
-}
-
-const exchangesOf = (spec: Spec, log: ConstructorParameters<typeof Exchanges>[1], chassis: Chassis): Exchanges =>
-  new Exchanges(spec.id, log, new GatewayMetrics(chassis.metrics), chassis.log);
-
-function authParts(accounts: AccountDirectory): AuthParts {
-  return {
-    accounts,
-    passwords: new PasswordMemory((stored, password) => verify(stored, password)),
   };
 }
 
@@ -108,3 +123,6 @@ function trustedProxies(environment: NodeJS.ProcessEnv): string[] | false {
   const { proxies } = readConfig({ proxies: variable.list('CIVICBUS_TRUSTED_PROXIES', []) }, environment);
   return proxies.length > 0 ? [...proxies] : false;
 }
+
+const bodyTimeoutMs = (environment: NodeJS.ProcessEnv): number =>
+  readConfig({ ms: bodyTimeoutVariable }, environment).ms;

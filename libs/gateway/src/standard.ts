@@ -1,9 +1,13 @@
+import type { Fault } from '@civicbus/contract/fault';
 import type { MessageFacts } from '@civicbus/contract/facts';
 import type { Message } from '@civicbus/contract/message';
+import type { WireRecord } from '@civicbus/contract/normalise';
 import type { Spec } from '@civicbus/contract/spec';
 import type { Answer } from '@civicbus/specs/answer';
 import type { Refusal, Rejected } from '@civicbus/specs/outcome';
 import type { RequestBody } from '@civicbus/specs/request-body';
+import type { Extension } from './extension.js';
+import type { ReferenceFindings } from './references.js';
 
 /** A path that takes a message by POST. */
 export interface Route {
@@ -17,6 +21,8 @@ export interface Claim {
   readonly account: string;
   /** Business sender, in the standard's own code. */
   readonly sender: string;
+  /** What logs and metrics call the sender, where its code and account are confidential; the exchange log has the code. */
+  readonly alias?: string;
 }
 
 /** How a standard wraps records in a request. `R` is a request of the standard with its demanded parts. */
@@ -35,7 +41,17 @@ export interface Envelope<R> {
   readonly contextOf: (request: R) => unknown;
   /** UUIDv7 of the event; the same for a request that is repeated byte for byte, where the standard can tell. */
   readonly eventIdOf: (request: R, path: string) => string;
+  /**
+   * Faults of the parts around the records. A request that has any is not authenticated: it is refused with them and the
+   * faults of its records together. Absent: `readRequest` tells them all.
+   */
+  readonly faultsAround?: (request: R, message: MessageFacts) => readonly Fault[];
+  /** What is to be done with a record in normal form. Absent: all are stored. */
+  readonly operationOf?: (record: WireRecord) => RecordOperation;
 }
+
+/** `delete` leaves a tombstone; the record's body stays in the event. */
+export type RecordOperation = 'upsert' | 'delete';
 
 /** Whether a request is from whom it says. */
 export interface Auth<R> {
@@ -46,7 +62,8 @@ export interface Auth<R> {
 /** How a standard answers. `message` is undefined when the path names no interface. */
 export interface Reply {
   readonly accepted: (message: MessageFacts) => Answer;
-  readonly refused: (message: MessageFacts | undefined, refusal: Refusal) => Answer;
+  /** `path`: as requested, without parameters. */
+  readonly refused: (message: MessageFacts | undefined, refusal: Refusal, path: string) => Answer;
 }
 
 /** A standard as its gateway serves it: what the pipeline asks at each step. */
@@ -57,4 +74,20 @@ export interface Standard<R> {
   readonly envelope: Envelope<R>;
   readonly auth: Auth<R>;
   readonly reply: Reply;
+  /** Body types of its messages; others are answered 415. Default: all three. */
+  readonly bodyTypes?: readonly RequestBody['type'][];
+  /** What becomes of parameters in the URL of a message; default `refused`. */
+  readonly urlParameters?: 'refused' | 'ignored';
+  /** Looks up what records need that `@RefersTo` cannot say; asked after it. Rejections are answered as our own fault. */
+  readonly prerequisites?: (request: AcceptableRequest) => Promise<ReferenceFindings>;
+  /** What it serves beside its messages. */
+  readonly extension?: Extension;
+}
+
+/** A request whose records have passed their own checks. */
+export interface AcceptableRequest {
+  readonly message: Message;
+  readonly claim: Claim;
+  /** In normal form and in the order of the request. */
+  readonly records: readonly WireRecord[];
 }

@@ -2,7 +2,7 @@ import type { Chassis } from '@civicbus/chassis/chassis';
 import type { Spec } from '@civicbus/contract/spec';
 import { Accounts } from '@civicbus/store/accounts';
 import { ExchangeLog } from '@civicbus/store/exchange-log';
-import { createPool } from '@civicbus/store/pool';
+import { createPool, type Pool } from '@civicbus/store/pool';
 import { StoredKeys } from '@civicbus/store/stored-keys';
 import { AccountDirectory } from './account-directory.js';
 import type { GatewayConfig } from './gateway-config.js';
@@ -12,6 +12,7 @@ const STATEMENT_TIMEOUT_MS = 2_000;
 
 /** What of the database a gateway works with. It may be away: then the last known accounts count and rows wait in memory. */
 export interface StoreParts {
+  readonly pool: Pool;
   readonly accounts: AccountDirectory;
   readonly exchangeLog: ExchangeLog;
   readonly storedKeys: StoredKeys;
@@ -48,6 +49,7 @@ export async function openStore(config: GatewayConfig, spec: Spec, chassis: Chas
   );
 
   return {
+    pool,
     accounts,
     exchangeLog,
     storedKeys: new StoredKeys(

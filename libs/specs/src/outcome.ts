@@ -27,6 +27,8 @@ export interface Unavailable {
   readonly kind: 'unavailable';
   readonly status: 429 | 503;
   readonly reason: string;
+  /** Our own fault, where a standard tells that apart from being busy. */
+  readonly ownFault?: true;
 }
 
 /** Every way in which a request is not accepted. */

@@ -7,6 +7,9 @@ const IDLE_IN_TRANSACTION_MS = 15_000;
 /** A server that was stopped or frozen does not answer at all, so its own timeout does not help. */
 const SILENCE_MS = 1_000;
 
+/** Connections to PostgreSQL. */
+export type Pool = pg.Pool;
+
 /**
  * Connections to PostgreSQL, made when needed. No query hangs: each ends within `statementTimeoutMs` + 1 s, each connection
  * attempt within `connectTimeoutMs`.
