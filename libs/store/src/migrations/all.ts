@@ -13,6 +13,18 @@ import { UrbanSynRecInfo1795315554373 } from './1795315554373-urban-syn-rec-info
 import { UrbanSynRecMedia1795315554374 } from './1795315554374-urban-syn-rec-media.js';
 import { UrbanSynRecActInst1795315554375 } from './1795315554375-urban-syn-rec-act-inst.js';
 import { UrbanSynRecItemInst1795315554376 } from './1795315554376-urban-syn-rec-item-inst.js';
+import { Outbox1795322000000 } from './1795322000000-outbox.js';
+import { OperatorAction1795322000001 } from './1795322000001-operator-action.js';
+import { HotlineTicket1795322000002 } from './1795322000002-hotline-ticket.js';
+import { HotlineTicketRevision1795322000003 } from './1795322000003-hotline-ticket-revision.js';
+import { HotlineTicketEntry1795322000004 } from './1795322000004-hotline-ticket-entry.js';
+import { HotlineFeedback1795322000005 } from './1795322000005-hotline-feedback.js';
+import { HotlineFeedbackSequence1795322000006 } from './1795322000006-hotline-feedback-sequence.js';
+import { HotlineFeedbackDelivery1795322000007 } from './1795322000007-hotline-feedback-delivery.js';
+import { HotlineReceiptStatus1795322000008 } from './1795322000008-hotline-receipt-status.js';
+import { HotlineRegistrationLink1795322000009 } from './1795322000009-hotline-registration-link.js';
+import { HotlineLinkKey1795322000010 } from './1795322000010-hotline-link-key.js';
+import { HotlineStandardData1795322000011 } from './1795322000011-hotline-standard-data.js';
 import { PoliceIfScmcPlatform011795324000000 } from './1795324000000-police-if-scmc-platform-01.js';
 import { PoliceIfScmcPlatform021795324000001 } from './1795324000001-police-if-scmc-platform-02.js';
 import { PoliceIfScmcPlatform031795324000002 } from './1795324000002-police-if-scmc-platform-03.js';
@@ -53,6 +65,18 @@ export const migrations = [
   UrbanSynRecMedia1795315554374,
   UrbanSynRecActInst1795315554375,
   UrbanSynRecItemInst1795315554376,
+  Outbox1795322000000,
+  OperatorAction1795322000001,
+  HotlineTicket1795322000002,
+  HotlineTicketRevision1795322000003,
+  HotlineTicketEntry1795322000004,
+  HotlineFeedback1795322000005,
+  HotlineFeedbackSequence1795322000006,
+  HotlineFeedbackDelivery1795322000007,
+  HotlineReceiptStatus1795322000008,
+  HotlineRegistrationLink1795322000009,
+  HotlineLinkKey1795322000010,
+  HotlineStandardData1795322000011,
   PoliceIfScmcPlatform011795324000000,
   PoliceIfScmcPlatform021795324000001,
   PoliceIfScmcPlatform031795324000002,
