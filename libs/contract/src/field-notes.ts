@@ -27,12 +27,21 @@ export function fieldNotes(field: FieldFacts): string[] {
   return [
     ...formNotes(field),
     ...rangeNotes(field),
+    ...documentedNotes(field),
     ...(field.default === undefined ? [] : [`缺省值 ${field.default}`]),
     ...(field.accepts.includes('text') ? ['也接受加引号的十进制数'] : []),
-    ...(field.accepts.includes('number') ? ['也接受 JSON 整数，按文本保存'] : []),
+    ...(field.accepts.includes('number') && field.format === undefined ? ['也接受 JSON 整数，按文本保存'] : []),
     ...(field.synonyms ?? []).map(synonymNote),
     ...(field.personal ? ['个人信息，不写入日志'] : []),
     ...(field.note === undefined ? [] : [field.note]),
+  ];
+}
+
+function documentedNotes({ documented = {}, required, maxLength }: FieldFacts): string[] {
+  return [
+    ...(documented.type === undefined ? [] : ['数字或加引号的数字']),
+    ...(documented.required && !required ? ['文档为必填，缺少时也接收'] : []),
+    ...(documented.maxLength === undefined ? [] : [`文档长度 ${documented.maxLength}，接收到 ${maxLength}`]),
   ];
 }
 

@@ -21,7 +21,8 @@ export function fieldTable(message: Message, codeTables: CodeTables, linkTo: (ta
         String(index + 1),
         `\`${field.name}\``,
         field.nameZh,
-        type === 'decimal' ? `decimal(${integerDigits + fractionDigits},${fractionDigits})` : type,
+        field.documented?.type ??
+          (type === 'decimal' ? `decimal(${integerDigits + fractionDigits},${fractionDigits})` : type),
         maxLength === undefined ? '' : String(maxLength),
         required === true ? '是' : required === false ? '否' : '条件',
         keys.has(field.name) ? '是' : '',

@@ -8,6 +8,10 @@ const SAMPLE_TEXTS: Readonly<Record<string, string>> = {
   'yyyy-MM-dd[ HH:mm:ss]': '2026-03-12 09:30:00',
   yyyy年M月: '2026年3月',
   'http(s) URL': 'https://media.example.com/1.jpg',
+  'http(s) or ftp(s) URL': 'https://media.example.com/1.wav',
+  yyyyMMddHHmmss: '20260312093000',
+  'yyyy-MM-dd HH:mm:ss[.ffffff]': '2026-03-12 09:30:00',
+  'yyyy-MM-dd[ 00:00:00]': '2026-03-12',
 };
 
 /**

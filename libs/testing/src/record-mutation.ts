@@ -69,7 +69,7 @@ function numberFaults(facts: FieldFacts): Fault[] {
       ...faults(
         'digits',
         10 ** integerDigits,
-        -(10 ** integerDigits),
+        ...(min === undefined ? [-(10 ** integerDigits)] : []),
         1 + 10 ** -(fractionDigits + 1),
         Number.MIN_VALUE,
       ),

@@ -21,10 +21,10 @@ function fraction({ min = -LARGEST_DOUBLE, max = LARGEST_DOUBLE }: FieldFacts): 
     .map((millionths) => millionths / digits);
 }
 
-function decimal({ integerDigits = 0, fractionDigits = 0 }: FieldFacts): Arbitrary<number> {
+function decimal({ integerDigits = 0, fractionDigits = 0, min = -Infinity }: FieldFacts): Arbitrary<number> {
   const scale = 10 ** fractionDigits;
   const largest = Math.min(10 ** integerDigits * scale - 1, Number.MAX_SAFE_INTEGER);
-  return fc.integer({ min: -largest, max: largest }).map((units) => units / scale);
+  return fc.integer({ min: Math.max(-largest, min * scale), max: largest }).map((units) => units / scale);
 }
 
 /** Plain decimal text of a number with at most 6 fraction digits; never an exponent. */

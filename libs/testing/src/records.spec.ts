@@ -8,6 +8,7 @@ import {
   Decimal,
   Digits,
   Double,
+  ExactDecimal,
   Integer,
   Long,
   Long64,
@@ -85,6 +86,7 @@ class Everything {
   @Optional() @Decimal(12, 2, '时限') decimal?: number;
   @Decimal(9, 6, '比例', { accepts: ['text'] }) decimalText!: number;
   @Optional() @Decimal(10, 8, '细数') fine?: number;
+  @Optional() @ExactDecimal(18, 6, '金额', { accepts: ['text'], min: 0 }) exact?: number;
   @Day('日期') day!: string;
   @Moment('时间') moment!: string;
   @Conditional() @Moment('时间', { accepts: ['date'] }) dayOrMoment?: string;
