@@ -47,6 +47,7 @@ import { PoliceIfScmcResource021795324000018 } from './1795324000018-police-if-s
 import { PoliceIfScmcResource031795324000019 } from './1795324000019-police-if-scmc-resource-03.js';
 import { PoliceIfScmcResource041795324000020 } from './1795324000020-police-if-scmc-resource-04.js';
 import { PoliceIfScmcSecurity011795324000021 } from './1795324000021-police-if-scmc-security-01.js';
+import { Registration1795325000000 } from './1795325000000-registration.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   PoliceIfScmcResource031795324000019,
   PoliceIfScmcResource041795324000020,
   PoliceIfScmcSecurity011795324000021,
+  Registration1795325000000,
 ] as const;
