@@ -1,5 +1,6 @@
 import type { CodeTables } from './facts.js';
 import type { Message } from './message.js';
+import type { Twins } from './twins.js';
 
 /** A standard: what contract export, manual, OpenAPI, tables and gateway are made from. */
 export interface Spec {
@@ -10,4 +11,6 @@ export interface Spec {
   readonly version: string;
   readonly messages: readonly Message[];
   readonly codeTables: CodeTables;
+  /** Messages that carry the same thing; absent: none. */
+  readonly twins?: readonly Twins[];
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { AcceptedEvent } from './accepted-event.js';
 import { FreshRows } from './fresh-rows.js';
 import { jsonArray } from './json-array.js';
+import type { LateWarning } from './late-warning.js';
 import { newestRecords, type NewestRecord } from './newest-records.js';
 import { tableName } from './table-name.js';
 import { upsertStatement, type UpsertStatement } from './upsert-statement.js';
@@ -11,8 +12,8 @@ import { upsertStatement, type UpsertStatement } from './upsert-statement.js';
 export interface TableWrite {
   /** Rows that are new or newer than before. */
   readonly applied: number;
-  /** Per sender, how many rows it took over from another sender. */
-  readonly takenOver: readonly { readonly sender: string; readonly count: number }[];
+  /** Rows that were taken over from another sender. */
+  readonly takenOver: readonly LateWarning[];
 }
 
 /** `copy` is cheaper, but fails with SQLSTATE 23505 when another transaction stores one of the keys meanwhile; `upsert` never does. */
@@ -52,7 +53,7 @@ export class RecordTable {
     versions: readonly NewestRecord[],
   ): Promise<TableWrite> {
     const number = new Map(events.map((event, index) => [event, index + 1]));
-    const { rows, rowCount } = await client.query<{ sender: string; applied: number; takenOver: number }>({
+    const { rows, rowCount } = await client.query<{ eventId: string; applied: number; takenOver: string[] }>({
       ...this.statement,
       values: [
         jsonArray(versions.map(({ record }) => (record.deleted ? undefined : record.body))),
@@ -70,9 +71,11 @@ export class RecordTable {
     if (this.facts.keyScope === 'sender') return { applied: rowCount ?? 0, takenOver: [] };
     return {
       applied: rows.reduce((sum, { applied }) => sum + applied, 0),
-      takenOver: rows.flatMap(({ sender, takenOver }) => (takenOver > 0 ? [{ sender, count: takenOver }] : [])),
+      takenOver: rows.flatMap(({ eventId, takenOver }) => takenOver.map((key) => ({ ...TWO_SENDERS, eventId, key }))),
     };
   }
 }
 
+/** Two senders wrote the same key of a shared table; the last one counts. */
+const TWO_SENDERS = { field: '', rule: 'two-senders', text: '同一主键此前由另一发送方上报' } as const;
 const nothing: TableWrite = { applied: 0, takenOver: [] };

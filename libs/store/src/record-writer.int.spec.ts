@@ -206,6 +206,10 @@ describe('shared records', () => {
     expect(await warningCounts()).toEqual([
       { sender: 'B', field: '', rule: 'two-senders', day: '2026-11-22', count: 1 },
     ]);
+    const warned = await pool.query('select sender, warnings from civicbus.exchange where warnings is not null');
+    expect(warned.rows).toEqual([
+      { sender: 'B', warnings: [{ index: 0, field: '', rule: 'two-senders', text: '同一主键此前由另一发送方上报' }] },
+    ]);
     await writer.write([named(3, 'B', 'b2')]);
     expect(await row()).toEqual({ name: 'b2', _sender: 'B', _other_sender: null });
     expect(await warningCounts()).toHaveLength(1);

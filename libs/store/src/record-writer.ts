@@ -2,8 +2,10 @@ import type { MessageFacts } from '@civicbus/contract/facts';
 import type pg from 'pg';
 import type { AcceptedEvent } from './accepted-event.js';
 import { acceptedExchange, exchangeRows, insertExchanges } from './exchange-rows.js';
+import { type LateWarning, withLateWarnings } from './late-warning.js';
 import { RecordTable, type WriteWay } from './record-table.js';
 import { transaction } from './transaction.js';
+import type { TwinForms } from './twin-forms.js';
 import { addWarningCounts, shanghaiDay, type WarningCount } from './warning-counts.js';
 
 /** Another transaction stored a key that was missing when this one looked. */
@@ -33,6 +35,8 @@ export class RecordWriter {
   constructor(
     private readonly pool: pg.Pool,
     messages: readonly MessageFacts[],
+    /** Messages whose records are compared with each other. */
+    private readonly twins: readonly TwinForms[] = [],
   ) {
     this.tables = new Map(messages.map((facts) => [`${facts.spec}/${facts.id}`, new RecordTable(facts)]));
   }
@@ -56,15 +60,15 @@ export class RecordWriter {
     return transaction(
       this.pool,
       async (client) => {
-        const counts: WarningCount[] = [];
+        const late: LateWarning[] = [];
         let applied = 0;
         for (const [table, group] of this.byTable(events)) {
           const written = await table.write(client, group, way);
           applied += written.applied;
-          counts.push(...written.takenOver.flatMap((taken) => twoSenders(group, taken)));
+          late.push(...written.takenOver);
         }
-        counts.push(...(await this.trace(client, events)));
-        await addWarningCounts(client, counts);
+        for (const twins of this.twins) late.push(...(await twins.find(client, events)));
+        await addWarningCounts(client, await this.trace(client, withLateWarnings(events, late)));
         return { records: events.reduce((sum, { records }) => sum + records.length, 0), applied };
       },
       BY_INDEX,
@@ -104,14 +108,4 @@ function warningCounts(event: AcceptedEvent): readonly WarningCount[] {
   const { spec, message, sender } = event;
   const day = shanghaiDay(event.receivedAt);
   return event.warnings.map(({ field, rule }) => ({ spec, message, sender, field, rule, day, count: 1 }));
-}
-
-function twoSenders(
-  group: readonly AcceptedEvent[],
-  taken: { sender: string; count: number },
-): readonly WarningCount[] {
-  const last = group.findLast(({ sender }) => sender === taken.sender);
-  if (!last) return [];
-  const { spec, message, sender, receivedAt } = last;
-  return [{ spec, message, sender, field: '', rule: 'two-senders', day: shanghaiDay(receivedAt), count: taken.count }];
 }

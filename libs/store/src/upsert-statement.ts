@@ -26,8 +26,8 @@ const writtenMeta = [
  * the typed columns from it. A row changes only when what comes is newer, so redelivery, replay and parallel writers are harmless.
  *
  * Parameters: $1 JSON array of bodies; beside each body $2 key, $3 number of its event from 1, $4 deleted, $5 sender replaced within
- * the batch; per event $6 sender, $7 epoch, $8 sequence, $9 received at, $10 id. A `shared` table answers, per sender, how many
- * of its rows replaced another sender's.
+ * the batch; per event $6 sender, $7 epoch, $8 sequence, $9 received at, $10 id. A `shared` table answers, per event, how
+ * many rows it wrote and the keys of those that replaced another sender's.
  */
 export function upsertStatement(facts: MessageFacts): UpsertStatement {
   const fields = facts.fields.map((field) => ({ name: quoteName(field.name), type: columnType(field).sql }));
@@ -53,8 +53,10 @@ where (t._epoch, t._sequence) < (excluded._epoch, excluded._sequence)`;
 }
 
 function countTakenOver(upsert: string): string {
-  return `with written as (${upsert} returning _sender, _other_sender)
-select _sender as sender, count(*)::int as applied, count(_other_sender)::int as "takenOver" from written group by _sender`;
+  return `with written as (${upsert} returning _key, _event_id, _other_sender)
+select _event_id as "eventId", count(*)::int as applied,
+  coalesce(array_agg(_key) filter (where _other_sender is not null), '{}') as "takenOver"
+from written group by _event_id`;
 }
 
 /** PostgreSQL cuts names at 63 bytes; two cut ones must not be the same. */

@@ -7,6 +7,7 @@ import { DeadLetters } from '@civicbus/store/dead-letters';
 import { Epochs } from '@civicbus/store/epochs';
 import { createPool } from '@civicbus/store/pool';
 import { RecordWriter } from '@civicbus/store/record-writer';
+import { TwinForms, twinMessages } from '@civicbus/store/twin-forms';
 import { batchReports } from './batch-reports.js';
 import { bugReports } from './bug-reports.js';
 import { ReadableDeadLetters } from './readable-dead-letters.js';
@@ -43,6 +44,10 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
   );
   const connection = await connectBus({ url: config.natsUrl, name: PERSISTENCE });
   const messages = specs.flatMap((spec) => spec.messages.map(({ facts }) => facts));
+  const twinForms = specs.flatMap(({ twins = [], messages: own }) => {
+    const facts = own.map((message) => message.facts);
+    return twins.map((one) => new TwinForms(twinMessages(one, facts)));
+  });
   const consumer = new DurableConsumer({
     connection,
     topology: recordsTopology({
@@ -52,7 +57,7 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
     }),
     name: PERSISTENCE,
     handler: new TracedHandler(
-      new RecordHandler(new RecordWriter(pool, messages), new Epochs(pool), bugReports(chassis)),
+      new RecordHandler(new RecordWriter(pool, messages, twinForms), new Epochs(pool), bugReports(chassis)),
     ),
     deadLetters: new ReadableDeadLetters(new DeadLetters(pool)),
     observer: batchReports(chassis),

@@ -15,6 +15,7 @@ import { Department } from './messages/department.js';
 import { GridCount } from './messages/grid-count.js';
 import { PartCount } from './messages/part-count.js';
 import { StaffCount } from './messages/staff-count.js';
+import { caseForms } from './twins.js';
 
 /** Provincial digital urban management, data docking standard 1.0 (2019-04). */
 export const urban: Spec = {
@@ -38,5 +39,6 @@ export const urban: Spec = {
     CaseActivity,
     CaseWorkItem,
   ].map(messageOf),
+  twins: [caseForms],
   codeTables: Object.fromEntries(Object.values(tables).map(({ name, entries }) => [name, entries])),
 };
