@@ -6,6 +6,7 @@ import type { Refusal } from '@civicbus/specs/outcome';
 import type { ExchangeEntry } from '@civicbus/store/exchange-entry';
 import { v7 } from 'uuid';
 import type { GatewayMetrics } from './gateway-metrics.js';
+import type { Interface } from './extension.js';
 import type { Claim } from './standard.js';
 import type { Transport } from './transport.js';
 
@@ -25,7 +26,7 @@ interface AcceptedExchange {
 }
 
 interface RefusedExchange {
-  readonly message: Message | undefined;
+  readonly message: Interface | undefined;
   readonly claim: Claim | undefined;
   readonly refusal: Refusal;
   readonly answer: Answer;
@@ -38,7 +39,7 @@ interface RefusedExchange {
 
 /** An exchange that was neither refused nor an event: a query, a token, an upload. */
 interface ServedExchange {
-  readonly message: Message;
+  readonly message: Interface;
   readonly claim: Claim;
   readonly answer: Answer;
   readonly transport: Transport;

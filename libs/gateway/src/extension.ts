@@ -1,13 +1,16 @@
 import type { Message } from '@civicbus/contract/message';
 import type { DynamicModule } from '@nestjs/common';
 
+/** What an interface is called and how its refusals look; a message is one. */
+export type Interface = Pick<Message, 'facts'>;
+
 /** A path that a standard serves by a controller of its own. */
 export interface OwnRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** As the router spells it. */
   readonly path: string;
   /** The interface it belongs to, in the exchange log and for the form of its refusals. */
-  readonly message: Message;
+  readonly message: Interface;
 }
 
 /** What a standard serves beside its messages: queries, uploads, tokens. */

@@ -9,6 +9,7 @@ import { faulty, isRefusal, type Refusal, type Rejected } from '@civicbus/specs/
 import type { RequestBody } from '@civicbus/specs/request-body';
 import { encodeRecords } from './encode-records.js';
 import type { Exchanges } from './exchanges.js';
+import type { Interface } from './extension.js';
 import type { ReferenceFindings, References } from './references.js';
 import type { AcceptableRequest, Claim, Route, Standard } from './standard.js';
 import type { Transport } from './transport.js';
@@ -70,7 +71,7 @@ export class Pipeline<R> {
   }
 
   /** A request that reached no interface, or came in a form that none takes. */
-  misdirected(message: Message | undefined, refusal: Refusal, transport: Transport): Answer {
+  misdirected(message: Interface | undefined, refusal: Refusal, transport: Transport): Answer {
     return this.#refuse(message, { refusal }, transport);
   }
 
@@ -80,9 +81,9 @@ export class Pipeline<R> {
     if (isRefusal(request as object)) return { refusal: request as Refusal };
     const authentic = request as R;
     const claim = envelope.claimOf(authentic);
-    const around = envelope.faultsAround?.(authentic, message.facts) ?? [];
-    const denied = around.length > 0 ? undefined : await auth.authenticate(authentic, transport.address);
+    const denied = await auth.authenticate(authentic, transport.address);
     if (denied) return { refusal: denied, claim };
+    const around = envelope.faultsAround?.(authentic, message.facts) ?? [];
 
     const read = envelope.readRecords(authentic, message.facts);
     if (isRefusal(read)) return { refusal: joined(around, read), claim };
@@ -91,8 +92,10 @@ export class Pipeline<R> {
       mayHoldEscapes: envelope.mayHoldEscapes(authentic),
     });
     const tried = { claim, values: read.values };
-    const faults = verdict.kind === 'invalid' ? [...around, ...verdict.faults] : around;
-    if (verdict.kind === 'invalid' || faults.length > 0) return { ...tried, refusal: faulty(faults, read.single) };
+    if (verdict.kind === 'invalid' || around.length > 0) {
+      const { faults, count } = verdict.kind === 'invalid' ? verdict : { faults: [], count: 0 };
+      return { ...tried, refusal: faulty([...around, ...faults], read.single, around.length + count) };
+    }
 
     const found = await this.#lookUp({ message, claim, records: verdict.records });
     if (found.refusals.length > 0) return { ...tried, refusal: faulty(found.refusals, read.single) };
@@ -136,10 +139,10 @@ export class Pipeline<R> {
     return answer;
   }
 
-  #refuse(message: Message | undefined, refused: Refused, transport: Transport, cause?: string): Answer {
+  #refuse(message: Interface | undefined, refused: Refused, transport: Transport, cause?: string): Answer {
     const answer = this.#standard.reply.refused(message?.facts, refused.refusal, transport.path);
     const { refusal, claim, values = [] } = refused;
-    const keys = message ? keysOf(message, values) : [];
+    const keys = message && 'keyOf' in message ? keysOf(message as Message, values) : [];
     this.#parts.exchanges.refused({ refusal, claim, message, answer, transport, keys, records: values.length, cause });
     return answer;
   }

@@ -50,9 +50,10 @@ export class References {
     sender: string,
     counts: (record: WireRecord) => boolean = () => true,
   ): Promise<ReferenceFindings> {
-    if (message.references.length === 0) return NOTHING;
+    const references = message.references.filter(({ lookup }) => lookup !== 'own');
+    if (references.length === 0) return NOTHING;
     const found = await Promise.all(
-      message.references.map(async (reference) => ({
+      references.map(async (reference) => ({
         effect: reference.effect,
         faults: await this.#inTime(message, reference, records, sender, counts),
       })),

@@ -42,8 +42,8 @@ export interface Envelope<R> {
   /** UUIDv7 of the event; the same for a request that is repeated byte for byte, where the standard can tell. */
   readonly eventIdOf: (request: R, path: string) => string;
   /**
-   * Faults of the parts around the records. A request that has any is not authenticated: it is refused with them and the
-   * faults of its records together. Absent: `readRequest` tells them all.
+   * Faults of the parts around the records: a request that has any is refused with them and the faults of its records together.
+   * Absent: `readRequest` tells them all.
    */
   readonly faultsAround?: (request: R, message: MessageFacts) => readonly Fault[];
   /** What is to be done with a record in normal form. Absent: all are stored. */
@@ -55,7 +55,7 @@ export type RecordOperation = 'upsert' | 'delete';
 
 /** Whether a request is from whom it says. */
 export interface Auth<R> {
-  /** Undefined when it is. `address`: the caller's network address. */
+  /** Undefined when it is, or when `faultsAround` refuses it anyway. `address`: the caller's network address. */
   readonly authenticate: (request: R, address: string) => Promise<Refusal | undefined>;
 }
 

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { Log } from '@civicbus/chassis/log';
 import type { Misdirected, Refusal } from '@civicbus/specs/outcome';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Message } from '@civicbus/contract/message';
+import type { Interface } from './extension.js';
 import { MEDIA_TYPES } from './body-parsers.js';
 import type { Pipeline } from './pipeline.js';
 import { BodyError } from './read-body.js';
@@ -19,7 +19,7 @@ const STATUS_TEXTS: Readonly<Record<Misdirected['status'], string>> = {
 
 /** What is served at a path. */
 interface Served {
-  readonly message: Message;
+  readonly message: Interface;
   readonly methods: readonly string[];
 }
 
