@@ -149,22 +149,34 @@ describe('record handler', () => {
   it('gives an event up that meets a bug for the tenth time', async () => {
     const bug = new RangeError('a mistake');
     const writer = database(new Set([1, 2]), bug);
-    const events = [{ ...event(1), deliveries: 9 }, { ...event(2), deliveries: 10 }, event(3)];
-    expect(await new RecordHandler(writer, epochs, unheard).handle(events)).toEqual([
-      { kind: 'retry', delayMs: 5_000, reason: 'bug: RangeError' },
+    const handler = new RecordHandler(writer, epochs, unheard);
+    const retry = { kind: 'retry', delayMs: 5_000, reason: 'bug: RangeError' };
+    for (let time = 1; time < 10; time += 1) expect(await handler.handle([event(2)])).toEqual([retry]);
+    expect(await handler.handle([event(1), event(2), event(3)])).toEqual([
+      retry,
       { kind: 'dead', reason: 'bug: RangeError' },
       { kind: 'done' },
     ]);
     expect(writer.traced).toEqual([2]);
     const untraceable = { ...writer, writeTrace: () => Promise.reject(bug) };
-    const [outcome] = await new RecordHandler(untraceable, epochs, unheard).handle(events.slice(1, 2));
+    const hopeless = { ...event(2), deliveries: 100_000 };
+    const [outcome] = await new RecordHandler(untraceable, epochs, unheard).handle([hopeless]);
     expect(outcome).toEqual({ kind: 'dead', reason: 'bug: RangeError' });
+  });
+
+  it('does not hold an outage against an event that meets a bug', async () => {
+    const away = { of: () => Promise.reject(sqlError('57P01')) };
+    const long = { ...event(1), deliveries: 5_000 };
+    const writer = database(new Set([1]), new RangeError('a mistake'));
+    expect(await new RecordHandler(writer, away, unheard).handle([long])).toMatchObject([{ kind: 'retry' }]);
+    const handler = new RecordHandler(writer, epochs, unheard);
+    expect(await handler.handle([long])).toMatchObject([{ kind: 'retry', reason: 'bug: RangeError' }]);
   });
 
   it('sets an event apart that cannot even be read', async () => {
     const writer = database();
     const unreadable = { ...event(1), batch: undefined as never };
-    const events = [unreadable, event(2), { ...unreadable, deliveries: 10 }];
+    const events = [unreadable, event(2), { ...unreadable, sequence: 3, deliveries: 100_000 }];
     const outcomes = await new RecordHandler(writer, epochs, unheard).handle(events);
     expect(outcomes.map(({ kind }) => kind)).toEqual(['retry', 'done', 'dead']);
     expect(writer.stored).toEqual([2]);

@@ -4,6 +4,7 @@ import type { Outcome } from '@civicbus/bus/settle';
 import type { AcceptedEvent } from '@civicbus/store/accepted-event';
 import { databaseFault } from '@civicbus/store/database-fault';
 import { acceptedEvent } from './accepted-event.js';
+import { BugMeetings } from './bug-meetings.js';
 
 /** Writes events in one transaction each call. */
 export interface Writer {
@@ -39,20 +40,22 @@ const DONE: Outcome = { kind: 'done' };
 const AWAY_DELAY_MS = 1_000;
 /** How long an event waits that met a bug. */
 const BUG_DELAY_MS = 5_000;
-/** An event that meets a bug when it is delivered for this time is given up. */
-const BUG_DELIVERIES = 10;
+/** An event that has met a bug this many times is given up. */
+const MOST_BUGS = 10;
 /** Tries of a transaction that others were in the way of. */
 const CONTENTION_TRIES = 5;
 
 /**
  * Stores what the bus delivers: one transaction for a batch. When the database refuses the data, or handling it meets a bug, the
  * batch is halved until the event at fault stands alone; the rest goes on. Refused data becomes a dead letter; an event that meets a
- * bug is tried again every 5 s, and becomes a dead letter when it was delivered ten times, so that nothing comes again for ever.
+ * bug is tried again every 5 s, and becomes a dead letter when it has met ten, so that nothing comes again for ever. Deliveries during an
+ * outage do not count.
  */
 export class RecordHandler implements EventHandler {
   readonly #writer: Writer;
   readonly #epochs: EpochSource;
   readonly #observer: BugObserver;
+  readonly #bugs = new BugMeetings();
 
   constructor(writer: Writer, epochs: EpochSource, observer: BugObserver) {
     this.#writer = writer;
@@ -137,7 +140,8 @@ export class RecordHandler implements EventHandler {
   async #metBug(error: unknown, event: BusEvent, item?: Item): Promise<Outcome> {
     this.#observer.onBug(error, [event]);
     const reason = `bug: ${nameOf(error)}`;
-    if (event.deliveries < BUG_DELIVERIES) return { kind: 'retry', delayMs: BUG_DELAY_MS, reason };
+    if (this.#bugs.add(event) < MOST_BUGS) return { kind: 'retry', delayMs: BUG_DELAY_MS, reason };
+    this.#bugs.forget(event);
     return item ? this.#giveUp(item, reason) : { kind: 'dead', reason };
   }
 
