@@ -7,10 +7,14 @@ export interface Rejected {
   readonly concerns: 'authentication' | 'parameters';
   /** Chinese text for the sender, without values, secrets or personal data. */
   readonly reason: string;
+  /** Result code, where the standard has more than `concerns` and `faults` can tell apart. */
+  readonly code?: string;
   /** What the log says instead of `reason` where the sender must not be told; without values. */
   readonly detail?: string;
   /** Faults by record and field, when it got that far. */
   readonly faults?: readonly Fault[];
+  /** How many faults were found, where not all are told. */
+  readonly count?: number;
   /** The request held one record outside an array: faults then name no index. */
   readonly single?: boolean;
 }
@@ -41,19 +45,30 @@ export const rejected = (concerns: Rejected['concerns'], reason: string, detail?
   ...(detail !== undefined && { detail }),
 });
 
-/** A refusal by faults in records. */
-export const faulty = (faults: readonly Fault[], single: boolean): Rejected => ({
+/** Most faults that the text of a reason names. */
+const MAX_NAMED = 20;
+
+/** A refusal by faults in records. `count`: how many were found, where `faults` are not all. */
+export const faulty = (faults: readonly Fault[], single: boolean, count = faults.length): Rejected => ({
   kind: 'rejected',
   concerns: 'parameters',
-  reason: faults.map((fault) => faultText(fault, single)).join('; '),
+  reason: [
+    ...faults.slice(0, MAX_NAMED).map((fault) => faultText(fault, single)),
+    ...(faults.length > MAX_NAMED ? [`等共 ${count} 处错误`] : []),
+  ].join('; '),
   faults,
   single,
+  ...(count > faults.length && { count }),
 });
 
-/** `data[0].count: …`, or `count: …` for a record outside an array. */
-function faultText({ index, field, message }: Fault, single: boolean): string {
-  const path = [single ? '' : `data[${index}]`, field].filter((part) => part !== '').join('.');
-  return path === '' ? message : `${path}: ${message}`;
+/** `data[0].count`, or `count` for a record outside an array and for what lies around the records. */
+export function faultPath({ index, field }: Fault, single: boolean): string {
+  return [single || index < 0 ? '' : `data[${index}]`, field].filter((part) => part !== '').join('.');
+}
+
+function faultText(fault: Fault, single: boolean): string {
+  const path = faultPath(fault, single);
+  return path === '' ? fault.message : `${path}: ${fault.message}`;
 }
 
 /** Whether a step of the pipeline ended the request. */
