@@ -1,6 +1,6 @@
 /** Why a record is refused, or what looks wrong in an accepted one. */
 export interface Fault {
-  /** Position of the record in the request, from 0. */
+  /** Position of the record in the request, from 0; -1 for what lies around the records. */
   readonly index: number;
   /** Wire name of the field, with the path inside it (`ranks[1].rank`); empty when it concerns the whole record. */
   readonly field: string;

@@ -8,7 +8,7 @@ export const KnownEventType = () =>
     field: 'eventType',
     reads: ['eventType'],
     holds: ({ eventType }, { securityEvents }) => eventType === -1 || securityEvents.hasType(eventType),
-    message: '不在代码表 securityEvent 的分类中',
+    message: '事件分类不在代码表 securityEvent 中',
   });
 
 /** The code of an event is one of its class (A83, A84). */

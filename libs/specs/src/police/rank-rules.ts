@@ -13,7 +13,7 @@ export const CountOfRanks = () =>
     field: 'count',
     reads: ['count', 'usageRanks'],
     holds: ({ count, usageRanks }) => count === usageRanks.length || (count === -1 && usageRanks.length === 0),
-    message: '应等于 usageRanks 的元素个数',
+    message: '个数应等于 usageRanks 的元素个数',
   });
 
 /** A user stands once among the ranks; equal ranks are accepted (A61). */
@@ -23,5 +23,5 @@ export const UserRankedOnce = () =>
     field: 'usageRanks',
     reads: ['usageRanks'],
     holds: ({ usageRanks }) => new Set(usageRanks.map(({ userId }) => userId)).size === usageRanks.length,
-    message: '同一用户只能出现一次',
+    message: '使用排名中同一用户只能出现一次',
   });

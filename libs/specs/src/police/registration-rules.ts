@@ -17,5 +17,5 @@ export const ReachablePullAddresses = () =>
         const address = readPullAddress(entry);
         return address !== undefined && (localPulls || !isLocalHost(address.host));
       }),
-    message: '应为 主机:端口/路径，且不能是本机或链路本地地址',
+    message: '拉取服务地址应为 主机:端口/路径，且不能是本机或链路本地地址',
   });
