@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import multipart, { type Multipart } from '@fastify/multipart';
 import { BadRequestException } from '@nestjs/common';
 import type { RequestBody } from '@civicbus/specs/request-body';
+import { TextBody } from '@civicbus/specs/text-body';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BodyError, readBody } from './read-body.js';
 
@@ -46,7 +47,7 @@ export async function registerBodyParsers(
       const bytes = await readBody(payload, limitBytes, timeoutMs);
       // Decoding would put U+FFFD in place of what is no UTF-8, and the sender would never learn of it.
       if (!isUtf8(bytes)) throw new BodyError(415, NOT_UTF8);
-      return { body: { type, text: bytes.toString() }, bytes: bytes.length } satisfies ReadBody;
+      return { body: new TextBody(type, bytes), bytes: bytes.length } satisfies ReadBody;
     });
   }
   await fastify.register(multipart, {

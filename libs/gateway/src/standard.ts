@@ -25,16 +25,21 @@ export interface Claim {
   readonly alias?: string;
 }
 
+/** The records of a request. */
+export interface ReadRecords {
+  readonly values: readonly unknown[];
+  /** There was one outside an array. */
+  readonly single: boolean;
+  /** The JSON text, in UTF-8, that `JSON.parse` has read the values from, unchanged since. */
+  readonly source?: Uint8Array | undefined;
+}
+
 /** How a standard wraps records in a request. `R` is a request of the standard with its demanded parts. */
 export interface Envelope<R> {
   /** Splits a body into the standard's parts. */
   readonly readRequest: (body: RequestBody) => R | Rejected;
   readonly claimOf: (request: R) => Claim;
-  /** The records; `single` when there was one outside an array. */
-  readonly readRecords: (
-    request: R,
-    message: MessageFacts,
-  ) => { readonly values: readonly unknown[]; readonly single: boolean } | Rejected;
+  readonly readRecords: (request: R, message: MessageFacts) => ReadRecords | Rejected;
   /** False when no text of the records can hold what a `\u` escape makes (see `validate`). */
   readonly mayHoldEscapes: (request: R) => boolean;
   /** What the rules of the messages are told. */

@@ -11,11 +11,13 @@ export function envelope(reference: ReferenceData): Envelope<UrbanRequest> {
   return {
     readRequest,
     claimOf: ({ account, senderCode }) => ({ account, sender: senderCode }),
-    readRecords: ({ data }, message) => readRecords(data, message),
-    mayHoldEscapes: ({ data }) => data.includes('\\u') || !data.isWellFormed(),
+    readRecords: ({ data, dataBytes }, message) => {
+      const records = readRecords(data, message);
+      return 'kind' in records ? records : { ...records, source: dataBytes };
+    },
+    mayHoldEscapes: ({ mayHoldEscapes }) => mayHoldEscapes,
     contextOf: ({ senderCode }): UrbanContext => ({ ...reference, senderCode }),
     // Account, timestamp and sign are the same only in a retry of the very same request (A7).
-    eventIdOf: ({ account, timestampMs, parameters }, path) =>
-      eventIdOf(timestampMs, path, account, parameters.get('sign') ?? ''),
+    eventIdOf: ({ account, timestampMs, sign }, path) => eventIdOf(timestampMs, path, account, sign),
   };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { TextBody } from '../text-body.js';
 import { readRecords, readRequest, type UrbanRequest } from './envelope.js';
 import { urban } from './spec.js';
 
@@ -34,6 +36,29 @@ describe('parameters of a request', () => {
   it('takes the replacement character itself, when the sender has written it', () => {
     expect(readRequest(form({ ...valid, data: '["\uFFFD"]' }))).toMatchObject({ data: '["\uFFFD"]' });
     expect(readRequest(json({ ...valid, data: '["\uFFFD"]' }))).toMatchObject({ data: '["\uFFFD"]' });
+  });
+
+  it('reads the same from bytes as from text', () => {
+    const values = fc.record({
+      data: fc
+        .tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom(1, 2_000))
+        .map(([part, times]) => part.repeat(times)),
+      password: fc.string({ unit: 'grapheme' }),
+    });
+    const plain = (request: ReturnType<typeof readRequest>) =>
+      'kind' in request
+        ? request
+        : {
+            ...request,
+            dataBytes: undefined,
+            parameters: [...request.parameters].map(([name, value]) => [name, value.toString()]),
+          };
+    fc.assert(
+      fc.property(values, fc.boolean(), (changed, asJson) => {
+        const body = (asJson ? json : form)({ ...valid, ...changed });
+        expect(plain(readRequest(new TextBody(body.type, Buffer.from(body.text))))).toEqual(plain(readRequest(body)));
+      }),
+    );
   });
 
   it('takes the timestamp as a JSON number, whose text is the same', () => {

@@ -1,6 +1,8 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
 import { type Rejected, rejected } from '../outcome.js';
 import { countMembers } from '../count-members.js';
+import { formMembers } from '../form-members.js';
+import { jsonMembers, type TextMember } from '../json-members.js';
 import type { RequestBody } from '../request-body.js';
 import type { Parameters } from './sign.js';
 
@@ -11,21 +13,26 @@ export interface UrbanRequest {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly timestampMs: number;
   readonly senderCode: string;
+  readonly sign: string;
   /** JSON text of the records, exactly as sent. */
   readonly data: string;
+  /** The same in UTF-8, where it came so. */
+  readonly dataBytes?: Buffer | undefined;
+  /** False when no text of the records can hold what a `\u` escape makes. */
+  readonly mayHoldEscapes: boolean;
   /** All parameters, for the signature. */
   readonly parameters: Parameters;
 }
 
 const MAX_PARAMETERS = 32;
-const SHAPES: Readonly<Record<string, RegExp>> = {
+const SHAPES = Object.entries({
   account: /^[^\s\p{Cc}]{1,64}$/u,
   password: /^.{1,256}$/su,
   timestamp: /^\d{13}$/,
   sign: /^[0-9a-f]{32}$/,
   senderCode: /^\d{6}$/,
   data: /\S/,
-};
+});
 const REPEATED = '参数重复，每个参数只能提交一次';
 /** What a decoder puts in place of bytes that are no UTF-8. */
 const REPLACEMENT = '\uFFFD';
@@ -33,31 +40,53 @@ const SECURITY = new Set(['account', 'password', 'timestamp', 'sign']);
 
 /** Reads the parameters of a request from its body (decisions A3, A9). */
 export function readRequest(body: RequestBody): UrbanRequest | Rejected {
-  const pairs = parameterPairs(body);
+  const pairs = membersOf(body) ?? parameterPairs(body);
   if (!Array.isArray(pairs)) return pairs as Rejected;
-  const parameters = new Map<string, string>();
-  for (const [name, value] of pairs as readonly (readonly [string, string])[]) {
+  if (pairs.length > MAX_PARAMETERS) return rejected('parameters', '参数过多');
+  const parameters = new Map<string, string | Buffer>();
+  for (const [name, value] of pairs as readonly TextMember[]) {
     if (parameters.has(name)) return rejected('parameters', REPEATED);
-    if (value.includes(REPLACEMENT) && !mayHoldReplacement(body)) {
+    // Bytes are UTF-8, whoever read them.
+    if (typeof value === 'string' && value.includes(REPLACEMENT) && !mayHoldReplacement(body)) {
       return rejected('parameters', '参数不是有效的 UTF-8 编码');
     }
     parameters.set(name, value);
   }
-  for (const [name, shape] of Object.entries(SHAPES)) {
+  const text = (name: string) => parameters.get(name)?.toString();
+  const texts: Record<string, string> = {};
+  for (const [name, shape] of SHAPES) {
     const concerns = SECURITY.has(name) ? 'authentication' : 'parameters';
-    const value = parameters.get(name);
+    const value = text(name);
     if (value === undefined || value === '') return rejected(concerns, `${name}: 缺少必填参数`);
     if (!shape.test(value)) return rejected(concerns, `${name}: 格式不正确`);
+    texts[name] = value;
   }
-  const text = (name: string) => parameters.get(name) ?? '';
+  const { account = '', password = '', timestamp = '', senderCode = '', sign = '', data = '' } = texts;
+  const raw = parameters.get('data');
+  const dataBytes = typeof raw === 'object' ? raw : undefined;
+  // What came as bytes has no halves of surrogate pairs.
+  const mayHoldEscapes = dataBytes ? dataBytes.includes('\\u') : data.includes('\\u') || !data.isWellFormed();
   return {
-    account: text('account'),
-    password: text('password'),
-    timestampMs: Number(text('timestamp')),
-    senderCode: text('senderCode'),
-    data: text('data'),
+    account,
+    password,
+    timestampMs: Number(timestamp),
+    senderCode,
+    sign,
+    data,
+    dataBytes,
+    mayHoldEscapes,
     parameters,
   };
+}
+
+const NUMBERS = new Set(['timestamp']);
+
+/** The parameters by the short way from bytes to bytes; undefined when only the long way by texts can read them, or refuse them. */
+function membersOf(body: RequestBody): TextMember[] | undefined {
+  if (body.type === 'multipart' || !body.bytes) return undefined;
+  return body.type === 'form'
+    ? formMembers(body.bytes, MAX_PARAMETERS)
+    : jsonMembers(body.bytes, NUMBERS, MAX_PARAMETERS);
 }
 
 /** Whether the sender wrote the replacement character itself. In a multipart form that cannot be told: nobody means to send it. */
@@ -67,10 +96,7 @@ function mayHoldReplacement(body: RequestBody): boolean {
 
 function parameterPairs(body: RequestBody): readonly (readonly [string, string])[] | Rejected {
   if (body.type === 'multipart') return body.fields;
-  if (body.type === 'form') {
-    const pairs = [...new URLSearchParams(body.text)];
-    return pairs.length <= MAX_PARAMETERS ? pairs : rejected('parameters', '参数过多');
-  }
+  if (body.type === 'form') return [...new URLSearchParams(body.text)];
   const document = parseJson(body.text);
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     return rejected('parameters', '请求体不是有效的 JSON 对象');

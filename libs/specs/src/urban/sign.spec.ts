@@ -35,6 +35,7 @@ describe('signature of a request', () => {
           const pairs = Object.entries(values);
           const sign = signatureOf(new Map(pairs), '');
           expect(signatureOf(new Map([...pairs].reverse()), '')).toBe(sign);
+          expect(signatureOf(new Map(pairs.map(([name, value]) => [name, Buffer.from(value)])), '')).toBe(sign); // as bytes
           expect(isSigned(new Map([...pairs, ['sign', sign]]), '')).toBe(true);
           const [name, value] = pairs[pick % pairs.length] as [string, string];
           expect(isSigned(new Map([...pairs, [name, `${value}x`], ['sign', sign]]), '')).toBe(false);

@@ -1,7 +1,7 @@
-import { hash, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Parameters of a request by name, as decoded text. */
-export type Parameters = ReadonlyMap<string, string>;
+/** Parameters of a request by name, decoded: as text, or as its UTF-8. */
+export type Parameters = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * MD5 signature of a request (clause 2.1(5), decisions A2 to A5): the values of all parameters but `sign`, ordered by
@@ -9,7 +9,18 @@ export type Parameters = ReadonlyMap<string, string>;
  */
 export function signatureOf(parameters: Parameters, joiner: string): string {
   const names = [...parameters.keys()].filter((name) => name !== 'sign').sort(byCodePoint);
-  return hash('md5', names.map((name) => parameters.get(name)).join(joiner), 'hex');
+  const md5 = createHash('md5');
+  let text = '';
+  for (const [index, name] of names.entries()) {
+    const value = parameters.get(name) ?? '';
+    if (index > 0) text += joiner;
+    if (typeof value === 'string') text += value;
+    else {
+      md5.update(text).update(value);
+      text = '';
+    }
+  }
+  return md5.update(text).digest('hex');
 }
 
 /** Whether `sign` is the signature of the other parameters. Takes the same time wherever they differ. */
@@ -19,7 +30,10 @@ export function isSigned(parameters: Parameters, joiner: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** Code point order; the default order of strings is by UTF-16 unit. */
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Code point order; the default order of strings is by UTF-16 unit, which differs only where there are surrogates. */
 function byCodePoint(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : Number(a > b);
 }
