@@ -22,6 +22,11 @@ export function compileNormalise(fields: readonly FieldFacts[]): (record: WireRe
   };
 }
 
+/** Names of the fields whose texts the normal form may change, or which it may give a value. */
+export function changedFields(fields: readonly FieldFacts[]): ReadonlySet<string> {
+  return new Set(fields.filter((field) => fieldSteps(field).length > 0).map(({ name }) => name));
+}
+
 function fieldSteps(facts: FieldFacts): Step[] {
   const { name } = facts;
   const steps: Step[] = [];

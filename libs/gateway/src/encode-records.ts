@@ -11,6 +11,7 @@ import {
 import type { Fault } from '@civicbus/contract/fault';
 import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
+import { RecordBodies } from './record-bodies.js';
 import type { Claim, RecordOperation } from './standard.js';
 import type { Transport } from './transport.js';
 
@@ -24,11 +25,13 @@ export interface AcceptedRequest {
   readonly code: string;
   /** What is to be done with each record; absent: all are stored. */
   readonly operationOf?: ((record: WireRecord) => RecordOperation) | undefined;
+  /** The JSON text, in UTF-8, that the records were read from, where nothing but the normal form has changed them. */
+  readonly source?: Uint8Array | undefined;
 }
 
 /** The event data of an accepted request. */
 export function encodeRecords(accepted: AcceptedRequest, transport: Transport): RecordBatch {
-  const { message, claim, records, warnings, code } = accepted;
+  const { message, claim, warnings, code } = accepted;
   const batch = create(RecordBatchSchema, {
     spec: message.facts.spec,
     message: message.facts.id,
@@ -39,26 +42,38 @@ export function encodeRecords(accepted: AcceptedRequest, transport: Transport): 
     ),
     exchange: create(ExchangeSchema, { peer: claim.account, code, bytes: BigInt(transport.bytes) }),
   });
-  batch.records = eventRecords(message, records, accepted.operationOf);
+  batch.records = eventRecords(accepted);
   return batch;
+}
+
+const writers = new WeakMap<Message, RecordBodies>();
+
+function eventRecords({ message, records, operationOf, source }: AcceptedRequest): EventRecord[] {
+  const bodies = source ? writerOf(message).write(source, records) : textBodies(records);
+  return records.map((record, index) => {
+    const operation = operationOf?.(record) === 'delete' ? Operation.DELETE : Operation.UPSERT;
+    const body = bodies[index] ?? new Uint8Array();
+    return { $typeName: 'civicbus.v1.Record', operation, key: message.keyOf(record), body };
+  });
+}
+
+function writerOf(message: Message): RecordBodies {
+  let writer = writers.get(message);
+  if (!writer) writers.set(message, (writer = new RecordBodies(message.facts)));
+  return writer;
 }
 
 const NEWLINE = 0x0a;
 
 /** Encodes all bodies at once and cuts them apart at newlines, which JSON text without indentation never holds. */
-function eventRecords(
-  message: Message,
-  records: readonly WireRecord[],
-  operationOf: AcceptedRequest['operationOf'],
-): EventRecord[] {
+function textBodies(records: readonly WireRecord[]): Uint8Array[] {
   const bodies = utf8(records.map((record) => JSON.stringify(record)).join('\n'));
   let from = 0;
-  return records.map((record) => {
+  return records.map(() => {
     const end = bodies.indexOf(NEWLINE, from);
     const body = bodies.subarray(from, end === -1 ? bodies.length : end);
     from = end + 1;
-    const operation = operationOf?.(record) === 'delete' ? Operation.DELETE : Operation.UPSERT;
-    return { $typeName: 'civicbus.v1.Record', operation, key: message.keyOf(record), body };
+    return body;
   });
 }
 

@@ -104,7 +104,8 @@ export class Pipeline<R> {
     const { code } = reply.accepted(message.facts);
     const warnings = [...verdict.warnings, ...found.warnings];
     const { operationOf } = envelope;
-    const accepted = { message, claim, records: verdict.records, warnings, code, operationOf };
+    const { source: text } = read;
+    const accepted = { message, claim, records: verdict.records, warnings, code, operationOf, source: text };
     const batch = encodeRecords(accepted, transport);
     const { source } = this.#parts;
     const event = { id: envelope.eventIdOf(authentic, path), source, traceparent: transport.traceparent, batch };
