@@ -1,9 +1,10 @@
 import type { Msg } from '@nats-io/transport-node';
 
 import { Alarm } from './alarm.js';
+import { arrive } from './arrive.js';
+import type { Arrived } from './arrived.js';
 import type { ConsumerOptions } from './consumer-options.js';
 import { decodeEvent } from './decode-event.js';
-import { readDelivery } from './delivery.js';
 import { handleBatch } from './handle-batch.js';
 import { keepAlive } from './keep-alive.js';
 import { Link } from './link.js';
@@ -42,7 +43,7 @@ export class DurableConsumer {
   readonly #link: Link;
   #session: Session | undefined;
   #pull: Pull | undefined;
-  #inFlight: readonly Received[] = [];
+  #inFlight: readonly Arrived[] = [];
   #pausedUntil = 0;
   #endKeepAlive: () => void = () => {};
   #loops: Promise<unknown> | undefined;
@@ -147,13 +148,13 @@ export class DurableConsumer {
       if (batch === undefined) return;
       this.#inFlight = batch;
       this.#pullMore();
-      const { session } = batch[0] as Received;
-      await this.#process(batch, session);
+      const { session } = batch[0] as Arrived;
+      await this.#process(batch.map(read), session);
       this.#inFlight = [];
     }
   }
 
-  async #process(batch: readonly Received[], session: Received['session']): Promise<void> {
+  async #process(batch: readonly Received[], session: Arrived['session']): Promise<void> {
     const { handler, deadLetters, observer, name } = this.#options;
     const begun = performance.now();
     // Asked while the handler works, so that it costs no time.
@@ -180,7 +181,7 @@ export class DurableConsumer {
   }
 
   /** Waits until the session is known to be the one that the messages came from; false when it is gone. */
-  async #maySettle(session: Received['session'], arrivedAt: number): Promise<boolean> {
+  async #maySettle(session: Arrived['session'], arrivedAt: number): Promise<boolean> {
     while (this.#session === session) {
       if (this.#link.up) {
         if (session.vouchesFor(arrivedAt)) return true;
@@ -193,13 +194,13 @@ export class DurableConsumer {
     return false;
   }
 
-  async #check(session: Received['session']): ReturnType<Session['check']> {
+  async #check(session: Arrived['session']): ReturnType<Session['check']> {
     const result = await session.check();
     if (result === 'gone') this.#lose(session);
     return result;
   }
 
-  #lose(session: Received['session']): void {
+  #lose(session: Arrived['session']): void {
     if (this.#session !== session) return;
     this.#session = undefined;
     this.#pull?.abort();
@@ -224,7 +225,7 @@ export class DurableConsumer {
     if (this.#stopping.signal.aborted || this.#paused() || !this.#link.up) return;
     if (pull === undefined || pull.open || this.#session === undefined || this.#session.doubted) return;
     const events = this.#maxEvents - this.#buffer.events;
-    const bytes = this.#maxBytes - this.#buffer.bytes;
+    const bytes = this.#maxBytes - this.#buffer.heldBytes;
     // A request that the largest message does not fit would end without one.
     const largest = (this.#options.connection.info?.max_payload ?? 0) + ENVELOPE_BYTES;
     const roomy = events >= this.#maxEvents / 4 && bytes >= Math.max(this.#maxBytes / 4, largest);
@@ -232,15 +233,16 @@ export class DurableConsumer {
   }
 
   #receive(message: Msg, session: Session): void {
-    const delivery = readDelivery(message);
-    if (delivery === undefined) return;
-    const decoded = decodeEvent(message, delivery, session.incarnation);
-    const rows = decoded.kind === 'event' ? decoded.event.batch.records.length : 1;
-    const arrivedAt = performance.now();
-    this.#buffer.put({ session, message, delivery, decoded, rows, bytes: message.data.length, arrivedAt });
+    const arrived = arrive(message, session);
+    if (arrived !== undefined) this.#buffer.put(arrived);
   }
 
   #paused(): boolean {
     return performance.now() < this.#pausedUntil;
   }
+}
+
+function read(arrived: Arrived): Received {
+  const { message, delivery, session } = arrived;
+  return { ...arrived, decoded: decodeEvent(message, delivery, session.incarnation) };
 }

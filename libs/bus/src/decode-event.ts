@@ -1,10 +1,11 @@
-import { fromBinary } from '@bufbuild/protobuf';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import type { Msg } from '@nats-io/transport-node';
 
+import { decodeBatch } from './decode-batch.js';
+import { decompressData } from './decompress-data.js';
 import type { Delivery } from './delivery.js';
 import type { BusEvent } from './event.js';
-import { Operation, type RecordBatch, RecordBatchSchema } from './gen/civicbus/v1/record_batch_pb.js';
+import { Operation, type RecordBatch } from './gen/civicbus/v1/record_batch_pb.js';
 
 /** A message that is no event is expected input: somebody else's bug, or a newer version of this product. */
 export type DecodedEvent =
@@ -17,9 +18,11 @@ export function decodeEvent(message: Msg, delivery: Delivery, incarnation: strin
   if (headers === undefined || id === '') return undecodable('header ce-id is missing');
   if (headers.get('ce-specversion') !== '1.0') return undecodable('header ce-specversion is not 1.0');
 
+  const plain = decompressData(message.data, headers);
+  if (plain.kind === 'undecodable') return plain;
   let batch: RecordBatch;
   try {
-    batch = fromBinary(RecordBatchSchema, message.data, { readUnknownFields: false });
+    batch = decodeBatch(plain.data);
   } catch {
     return undecodable('data is not a RecordBatch');
   }

@@ -1,6 +1,8 @@
 import { headers, type MsgHdrs } from '@nats-io/transport-node';
 
+import { compressData } from './compress-data.js';
 import { encodeBatch } from './encode-batch.js';
+import { eventHeader } from './event-header.js';
 import type { NewEvent } from './new-event.js';
 
 /** An event as it goes over the wire. */
@@ -8,10 +10,12 @@ export interface EncodedEvent {
   readonly subject: string;
   readonly headers: MsgHdrs;
   readonly data: Uint8Array;
+  /** Size of the data before it was compressed. */
+  readonly bytes: number;
 }
 
 /**
- * CloudEvents attributes in headers, protobuf as data. `ce-time` is when the gateway had received the request.
+ * CloudEvents attributes in headers, protobuf as data, compressed when that is worth it. `ce-time` is when the gateway had received the request.
  * Throws when the batch breaks what `NewEvent` promises: that is a bug of the publisher, not of the sender.
  */
 export function encodeEvent({ id, source, traceparent, batch }: NewEvent): EncodedEvent {
@@ -27,5 +31,17 @@ export function encodeEvent({ id, source, traceparent, batch }: NewEvent): Encod
   head.set('ce-source', source);
   head.set('ce-time', new Date(Number(receivedAt.seconds) * 1000 + receivedAt.nanos / 1e6).toISOString());
   if (traceparent !== undefined) head.set('traceparent', traceparent);
-  return { subject: `civic.records.${spec}.${message}`, headers: head, data: encodeBatch(batch) };
+  head.set(eventHeader.records, String(batch.records.length));
+  const data = encodeBatch(batch);
+  const compressed = compressData(data);
+  if (compressed !== undefined) {
+    head.set(eventHeader.encoding, 'zstd');
+    head.set(eventHeader.bytes, String(data.length));
+  }
+  return {
+    subject: `civic.records.${spec}.${message}`,
+    headers: head,
+    data: compressed ?? data,
+    bytes: data.length,
+  };
 }

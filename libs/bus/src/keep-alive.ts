@@ -1,11 +1,11 @@
+import type { Arrived } from './arrived.js';
 import type { Link } from './link.js';
-import type { Received } from './received.js';
 
 /**
  * Tells the server, three times per `ackWaitMs`, that what is held here is being worked on, so that it is not delivered a
  * second time. Answers the function that ends it.
  */
-export function keepAlive(ackWaitMs: number, link: Pick<Link, 'up'>, held: () => readonly Received[]): () => void {
+export function keepAlive(ackWaitMs: number, link: Pick<Link, 'up'>, held: () => readonly Arrived[]): () => void {
   const periodMs = ackWaitMs / 3;
   const timer = setInterval(() => {
     if (!link.up) return;

@@ -6,6 +6,8 @@ import type { NatsConnection } from '@nats-io/transport-node';
 
 import { connectBus } from './connection.js';
 import { exampleEvent } from './fixtures/example-event.js';
+import { MAX_EVENT_BYTES } from './max-event-bytes.js';
+import type { NewEvent } from './new-event.js';
 import { Publisher, type PublishResult } from './publisher.js';
 import { recordsTopology } from './records-topology.js';
 import { ensureTopology } from './topology.js';
@@ -30,6 +32,12 @@ afterEach(async () => {
 async function timed(publish: Promise<PublishResult>): Promise<PublishResult & { readonly ms: number }> {
   const begun = performance.now();
   return { ...(await publish), ms: performance.now() - begun };
+}
+
+function withBody(body: Uint8Array): NewEvent {
+  const event = exampleEvent('a');
+  const [record] = event.batch.records;
+  return { ...event, batch: { ...event.batch, records: [{ ...record!, body }] } };
 }
 
 /** Positions of what is stored, by event id. */
@@ -118,7 +126,11 @@ describe('Publisher', () => {
     const huge = exampleEvent('a', { bodyBytes: connection.info?.max_payload ?? 0 });
     expect(await publisher.publish(huge)).toMatchObject({
       kind: 'unavailable',
-      reason: /* bytes */ expect.stringMatching(/more than the bus takes/),
+      reason: expect.stringMatching(/more than the bus takes/),
+    });
+    expect(await publisher.publish(withBody(new Uint8Array(MAX_EVENT_BYTES)))).toMatchObject({
+      kind: 'unavailable',
+      reason: expect.stringMatching(/more than an event may have/),
     });
     expect(await publisher.publish(exampleEvent('a'))).toMatchObject({ kind: 'stored', sequence: 1 });
   });

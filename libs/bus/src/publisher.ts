@@ -5,6 +5,7 @@ import { type EncodedEvent, encodeEvent } from './encode-event.js';
 import { InFlightWindow } from './in-flight-window.js';
 import { Link } from './link.js';
 import { Mailbox, type MailboxReply } from './mailbox.js';
+import { MAX_EVENT_BYTES } from './max-event-bytes.js';
 import type { NewEvent } from './new-event.js';
 
 /**
@@ -62,6 +63,8 @@ export class Publisher {
     // Headers count too; none of ours reaches 1 KiB.
     if (bytes + 1024 > limit)
       return unavailable(`${bytes} bytes are more than the bus takes in one message (${limit})`);
+    if (message.bytes > MAX_EVENT_BYTES)
+      return unavailable(`${message.bytes} bytes are more than an event may have (${MAX_EVENT_BYTES})`);
 
     const deadline = performance.now() + this.#timeoutMs;
     if (!(await this.#window.enter(bytes, this.#timeoutMs))) return unavailable('too many publishes are under way');

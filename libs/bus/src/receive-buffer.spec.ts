@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import type { Arrived } from './arrived.js';
 import { ReceiveBuffer } from './receive-buffer.js';
-import type { Received } from './received.js';
 
 const never = new AbortController().signal;
 
-function item(rows: number, bytes = 1, arrivedAt = performance.now()): Received {
-  return { rows, bytes, arrivedAt } as Received;
+function item(rows: number, bytes = 1, arrivedAt = performance.now()): Arrived {
+  return { rows, bytes, heldBytes: bytes, arrivedAt } as Arrived;
 }
 
 describe('ReceiveBuffer', () => {
@@ -53,7 +53,7 @@ describe('ReceiveBuffer', () => {
           const buffer = new ReceiveBuffer({ maxRows: 10, maxEvents: 4, maxBytes: 100, maxDelayMs: 0 });
           const put = sizes.map(([rows, bytes]) => item(rows, bytes));
           put.forEach((each) => buffer.put(each));
-          const got: Received[] = [];
+          const got: Arrived[] = [];
           while (buffer.events > 0) {
             const batch = (await buffer.take(never)) ?? [];
             const rows = batch.reduce((sum, each) => sum + each.rows, 0);
@@ -63,7 +63,7 @@ describe('ReceiveBuffer', () => {
             got.push(...batch);
           }
           expect(got).toEqual(put);
-          expect(buffer.bytes).toBe(0);
+          expect(buffer.heldBytes).toBe(0);
         },
       ),
     );

@@ -1,9 +1,10 @@
-import type { Received } from './received.js';
+import type { Arrived } from './arrived.js';
 
 /** When a batch is complete: the first bound that is reached counts. */
 export interface BatchLimits {
   readonly maxRows: number;
   readonly maxEvents: number;
+  /** Of data that is not compressed. */
   readonly maxBytes: number;
   /** Longest that the oldest message waits for company, in ms. */
   readonly maxDelayMs: number;
@@ -12,9 +13,10 @@ export interface BatchLimits {
 /** Messages that wait for the handler, handed out in batches by size or delay. */
 export class ReceiveBuffer {
   readonly #limits: BatchLimits;
-  #items: Received[] = [];
+  #items: Arrived[] = [];
   #rows = 0;
   #bytes = 0;
+  #heldBytes = 0;
   #wake: (() => void) | undefined;
 
   constructor(limits: BatchLimits) {
@@ -25,18 +27,20 @@ export class ReceiveBuffer {
     return this.#items.length;
   }
 
-  get bytes(): number {
-    return this.#bytes;
+  /** Memory that the messages take while they wait. */
+  get heldBytes(): number {
+    return this.#heldBytes;
   }
 
-  get items(): readonly Received[] {
+  get items(): readonly Arrived[] {
     return this.#items;
   }
 
-  put(item: Received): void {
+  put(item: Arrived): void {
     this.#items.push(item);
     this.#rows += item.rows;
     this.#bytes += item.bytes;
+    this.#heldBytes += item.heldBytes;
     if (this.#items.length === 1 || this.#full()) this.#wake?.();
   }
 
@@ -44,7 +48,7 @@ export class ReceiveBuffer {
    * Waits until a batch is complete, and takes it: in order of arrival, at least one message.
    * Resolves to undefined as soon as `signal` is aborted.
    */
-  async take(signal: AbortSignal): Promise<readonly Received[] | undefined> {
+  async take(signal: AbortSignal): Promise<readonly Arrived[] | undefined> {
     const abort = (): void => this.#wake?.();
     signal.addEventListener('abort', abort);
     try {
@@ -60,11 +64,12 @@ export class ReceiveBuffer {
   }
 
   /** Empties the buffer and answers what was in it. */
-  clear(): readonly Received[] {
+  clear(): readonly Arrived[] {
     const items = this.#items;
     this.#items = [];
     this.#rows = 0;
     this.#bytes = 0;
+    this.#heldBytes = 0;
     return items;
   }
 
@@ -90,7 +95,7 @@ export class ReceiveBuffer {
     });
   }
 
-  #cut(): readonly Received[] {
+  #cut(): readonly Arrived[] {
     const { maxRows, maxEvents, maxBytes } = this.#limits;
     let count = 0;
     let rows = 0;
@@ -104,6 +109,8 @@ export class ReceiveBuffer {
     }
     this.#rows -= rows;
     this.#bytes -= bytes;
-    return this.#items.splice(0, count);
+    const batch = this.#items.splice(0, count);
+    for (const { heldBytes } of batch) this.#heldBytes -= heldBytes;
+    return batch;
   }
 }

@@ -109,7 +109,12 @@ it('stores an event with its exchange row, and settles it', async () => {
 });
 
 it('sets a poison event aside with its reason, sender and keys; the others are stored', async () => {
-  const poison = newEvent([{ key: 'good' }, { key: 'bad', fields: { districtName: 'a\0b' } }]);
+  // Long enough to be compressed on the bus.
+  const long = '长'.repeat(10_000);
+  const poison = newEvent([
+    { key: 'good', fields: { districtName: long } },
+    { key: 'bad', fields: { districtName: 'a\0b' } },
+  ]);
   await Promise.all([
     publish(newEvent([{ key: '1' }])),
     publish(poison),

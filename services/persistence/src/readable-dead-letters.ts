@@ -1,6 +1,6 @@
-import { fromBinary } from '@bufbuild/protobuf';
 import type { DeadLetter, DeadLetterSink } from '@civicbus/bus/dead-letter';
-import { RecordBatchSchema } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
+import { decodeBatch } from '@civicbus/bus/decode-batch';
+import { decompressData } from '@civicbus/bus/decompress-data';
 import type { DeadLetterEntry } from '@civicbus/store/dead-letters';
 
 /** Where dead letters are kept. */
@@ -17,13 +17,15 @@ export class ReadableDeadLetters implements DeadLetterSink {
   }
 
   put(letter: DeadLetter): Promise<void> {
-    return this.#store.put({ ...letter, ...contentOf(letter.data) });
+    return this.#store.put({ ...letter, ...contentOf(letter) });
   }
 }
 
-function contentOf(data: Uint8Array): Pick<DeadLetterEntry, 'sender' | 'keys'> {
+function contentOf({ data, headers }: DeadLetter): Pick<DeadLetterEntry, 'sender' | 'keys'> {
+  const plain = decompressData(data, { get: (name) => headers[name]?.[0] ?? '' });
+  if (plain.kind === 'undecodable') return {};
   try {
-    const { sender, records } = fromBinary(RecordBatchSchema, data);
+    const { sender, records } = decodeBatch(plain.data);
     return { sender, keys: records.map(({ key }) => key) };
   } catch {
     // Expected: what is no event at all becomes a dead letter, too.
