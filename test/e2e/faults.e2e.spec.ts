@@ -140,6 +140,22 @@ describe('persistence', () => {
 });
 
 describe('the gateway', () => {
+  it('told to stop while PostgreSQL is frozen: ends in order within 9.5 s', async () => {
+    stack.postgres.pause();
+    let exitCode: number | null;
+    const startedAt = performance.now();
+    try {
+      // A row of the exchange log waits for the database.
+      expect((await stack.city.send(MEDIA, medium, { senderCode: '430200' })).body.success).toBe(false);
+      exitCode = await stack.gateway.stop();
+    } finally {
+      stack.postgres.resume();
+    }
+    expect(exitCode).toBe(0);
+    expect(performance.now() - startedAt).toBeLessThan(9_500);
+    await stack.gateway.restart();
+  }, 60_000);
+
   it('told to stop under load: answers what it has taken, and nothing acknowledged is lost', async () => {
     const load = new Load(stack.city, '5');
     const running = load.run(20_000);

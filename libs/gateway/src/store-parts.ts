@@ -9,6 +9,9 @@ import type { GatewayConfig } from './gateway-config.js';
 
 /** A query that a caller waits for must not take longer than the caller would wait. */
 const STATEMENT_TIMEOUT_MS = 2_000;
+/** How long a close waits for the rows of the exchange log, and then for PostgreSQL to close; all hooks of a stop have 4.5 s. */
+const LAST_ROWS_MS = 3_000;
+const GOODBYE_MS = 500;
 
 /** What of the database a gateway works with. It may be away: then the last known accounts count and rows wait in memory. */
 export interface StoreParts {
@@ -22,8 +25,15 @@ export interface StoreParts {
 /** Opens the database for a gateway; registers the readiness check `accounts`. */
 export async function openStore(config: GatewayConfig, spec: Spec, chassis: Chassis): Promise<StoreParts> {
   const { name, log, readiness, metrics } = chassis;
+  const cutOff = new AbortController();
   const pool = createPool(
-    { url: config.postgresUrl, applicationName: name, maxConnections: 4, statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+    {
+      url: config.postgresUrl,
+      applicationName: name,
+      maxConnections: 4,
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+      cutOff: cutOff.signal,
+    },
     (error) => log.warn({ err: error }, 'an idle database connection broke'),
   );
   const dropped = metrics.counter({
@@ -58,8 +68,13 @@ export async function openStore(config: GatewayConfig, spec: Spec, chassis: Chas
     ),
     close: async () => {
       accounts.stop();
-      await exchangeLog.stop();
+      await exchangeLog.stop(LAST_ROWS_MS);
+      const late = setTimeout(() => {
+        log.warn({ afterMs: LAST_ROWS_MS + GOODBYE_MS }, 'the database is silent; its connections are cut');
+        cutOff.abort();
+      }, GOODBYE_MS);
       await pool.end();
+      clearTimeout(late);
     },
   };
 }
