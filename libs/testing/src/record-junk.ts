@@ -39,7 +39,7 @@ const literals = fc
     '1e30',
     '9'.repeat(40),
   )
-  .map(parseExactly);
+  .map((literal) => parseExactly(literal));
 
 const texts = fc.oneof(
   fc.constantFrom('0', '-0', '00', '01', '1', '001', '1.', '.5', '1.50', '-1.5', '1e3', ' 1', '1\n', '٣', '１', 'NaN'),

@@ -39,7 +39,9 @@ const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const INEXACT_WHOLES = ['1.0', '1e3', '9223372036854775808', '-9223372036854775809'].map(parseExactly);
+const INEXACT_WHOLES = ['1.0', '1e3', '9223372036854775808', '-9223372036854775809'].map((literal) =>
+  parseExactly(literal),
+);
 const BAD_NUMBERS = ['twelve', '1e3', '0x10', ' 5', '5 ', '+5', '١٢', true, [5], { value: 5 }];
 
 /** Bad forms that a lenient format takes all the same. */

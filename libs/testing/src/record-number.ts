@@ -37,7 +37,10 @@ const long64: Arbitrary<unknown> = fc.oneof(
     arbitrary: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => parseExactly(String(value))),
     weight: 1,
   },
-  { arbitrary: fc.constantFrom(String(2n ** 63n - 1n), String(-(2n ** 63n))).map(parseExactly), weight: 1 },
+  {
+    arbitrary: fc.constantFrom(String(2n ** 63n - 1n), String(-(2n ** 63n))).map((literal) => parseExactly(literal)),
+    weight: 1,
+  },
 );
 
 /** Numbers of codes, also in quotes with zeros in front, and the fill value. */
