@@ -1,6 +1,7 @@
 import { messageOf } from '@civicbus/contract/message';
 import type { Spec } from '@civicbus/contract/spec';
 import * as tables from './code-tables.js';
+import { Acknowledgement } from './messages/acknowledgement.js';
 import { AuditReturn } from './messages/audit-return.js';
 import { CallLog } from './messages/call-log.js';
 import { Complaint } from './messages/complaint.js';
@@ -46,6 +47,7 @@ export const hotline: Spec = {
     ReportFeedback,
     ConsultationFeedback,
     Receipt,
+    Acknowledgement,
   ].map(messageOf),
   codeTables: Object.fromEntries(Object.values(tables).map(({ name, entries }) => [name, entries])),
 };

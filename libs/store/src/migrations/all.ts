@@ -48,6 +48,24 @@ import { PoliceIfScmcResource031795324000019 } from './1795324000019-police-if-s
 import { PoliceIfScmcResource041795324000020 } from './1795324000020-police-if-scmc-resource-04.js';
 import { PoliceIfScmcSecurity011795324000021 } from './1795324000021-police-if-scmc-security-01.js';
 import { Registration1795325000000 } from './1795325000000-registration.js';
+import { HotlineCallinfo1795325807235 } from './1795325807235-hotline-callinfo.js';
+import { HotlineRecordinfo1795325807236 } from './1795325807236-hotline-recordinfo.js';
+import { HotlineSeatsignin1795325807237 } from './1795325807237-hotline-seatsignin.js';
+import { HotlineSatisfaction1795325807238 } from './1795325807238-hotline-satisfaction.js';
+import { HotlinePuttsbusireginfodata1795325807239 } from './1795325807239-hotline-puttsbusireginfodata.js';
+import { HotlinePutjbbusireginfodata1795325807240 } from './1795325807240-hotline-putjbbusireginfodata.js';
+import { HotlinePutzxbusireginfodata1795325807241 } from './1795325807241-hotline-putzxbusireginfodata.js';
+import { HotlineGetshbtgdata1795325807242 } from './1795325807242-hotline-getshbtgdata.js';
+import { HotlineGetcaselzmx1795325807243 } from './1795325807243-hotline-getcaselzmx.js';
+import { HotlineGettscaselzmx1795325807244 } from './1795325807244-hotline-gettscaselzmx.js';
+import { HotlineGetjbcaselzmx1795325807245 } from './1795325807245-hotline-getjbcaselzmx.js';
+import { HotlineGetcaseapproval1795325807246 } from './1795325807246-hotline-getcaseapproval.js';
+import { HotlineGetcasecb1795325807247 } from './1795325807247-hotline-getcasecb.js';
+import { HotlineGettodocasefeedbackts1795325807248 } from './1795325807248-hotline-gettodocasefeedbackts.js';
+import { HotlineGettodocasefeedbackjb1795325807249 } from './1795325807249-hotline-gettodocasefeedbackjb.js';
+import { HotlineGettodocasefeedbackzx1795325807250 } from './1795325807250-hotline-gettodocasefeedbackzx.js';
+import { HotlineReceiptstatus1795325807251 } from './1795325807251-hotline-receiptstatus.js';
+import { HotlinePutcallbackcasefeedback1795325807252 } from './1795325807252-hotline-putcallbackcasefeedback.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -101,4 +119,22 @@ export const migrations = [
   PoliceIfScmcResource041795324000020,
   PoliceIfScmcSecurity011795324000021,
   Registration1795325000000,
+  HotlineCallinfo1795325807235,
+  HotlineRecordinfo1795325807236,
+  HotlineSeatsignin1795325807237,
+  HotlineSatisfaction1795325807238,
+  HotlinePuttsbusireginfodata1795325807239,
+  HotlinePutjbbusireginfodata1795325807240,
+  HotlinePutzxbusireginfodata1795325807241,
+  HotlineGetshbtgdata1795325807242,
+  HotlineGetcaselzmx1795325807243,
+  HotlineGettscaselzmx1795325807244,
+  HotlineGetjbcaselzmx1795325807245,
+  HotlineGetcaseapproval1795325807246,
+  HotlineGetcasecb1795325807247,
+  HotlineGettodocasefeedbackts1795325807248,
+  HotlineGettodocasefeedbackjb1795325807249,
+  HotlineGettodocasefeedbackzx1795325807250,
+  HotlineReceiptstatus1795325807251,
+  HotlinePutcallbackcasefeedback1795325807252,
 ] as const;
