@@ -12,17 +12,23 @@ export function wireSchema(message: MessageFacts, absentForms: boolean): JsonSch
   const required = message.fields.filter((field) => field.required === true && field.default === undefined);
   return {
     type: 'object',
-    properties: Object.fromEntries(message.fields.map((field) => [field.name, fieldSchema(field, absentForms)])),
+    properties: Object.fromEntries(
+      message.fields.map((field) => [field.name, fieldSchema(field, absentForms, message.emptyText)]),
+    ),
     required: required.map((field) => field.name),
   };
 }
 
 /** JSON Schema of one field. `format` names are those of formats.ts; Ajv is taught them. */
-export function fieldSchema(field: FieldFacts, absentForms: boolean): JsonSchema {
+export function fieldSchema(
+  field: FieldFacts,
+  absentForms: boolean,
+  emptyText: MessageFacts['emptyText'] = 'absent',
+): JsonSchema {
   const schema = valueSchema(field);
   const mandatory = field.required === true && field.default === undefined;
   if (!absentForms || mandatory) return schema;
-  return { anyOf: [schema, { type: 'null' }, { const: '' }] };
+  return { anyOf: [schema, { type: 'null' }, ...(emptyText === 'value' ? [] : [{ const: '' }])] };
 }
 
 function valueSchema(field: FieldFacts): JsonSchema {

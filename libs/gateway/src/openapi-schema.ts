@@ -11,15 +11,22 @@ const REGISTERED_FORMATS: Readonly<Record<string, string>> = { 'yyyy-MM-dd': 'da
  * standard ones, as far as these reach.
  */
 export function publishedSchema(schema: JsonSchema): JsonSchema {
-  const { digits, decimalText, anyOf, format, ...rest } = schema;
+  const { digits, decimalText, long64, anyOf, items, properties, format, ...rest } = schema;
   const standard = {
     ...rest,
+    ...(long64 === true ? { type: 'integer', format: 'int64' } : {}),
+    ...(items === undefined ? {} : { items: publishedSchema(items as JsonSchema) }),
+    ...(properties === undefined ? {} : { properties: publishedMembers(properties as Record<string, JsonSchema>) }),
     ...(Array.isArray(digits) ? magnitude(digits[0] as number, rest) : {}),
     ...(decimalText ? { pattern: (decimalText as { whole: boolean }).whole ? WHOLE_TEXT : DECIMAL_TEXT } : {}),
     ...(typeof format === 'string' ? { format: REGISTERED_FORMATS[format] ?? format } : {}),
     ...(Array.isArray(anyOf) ? { anyOf: (anyOf as JsonSchema[]).map(publishedSchema) } : {}),
   };
   return Object.fromEntries(Object.entries(standard).filter(([, value]) => value !== undefined));
+}
+
+function publishedMembers(properties: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, publishedSchema(schema)]));
 }
 
 /** Bounds of a number of so many integer digits, unless it has bounds of its own. */
