@@ -8,6 +8,8 @@ export interface Fault {
   readonly rule: string;
   /** Chinese text for the sender; never holds the rejected value. */
   readonly message: string;
+  /** Of a warning: for how many of its field and rule it stands that are not listed; `index` is the first of them. Absent: for itself. */
+  readonly count?: number;
   /** Value as sent, for an answer that must repeat it (`faultsTold`); never of a personal field, never for a log. */
   readonly sent?: unknown;
 }
@@ -18,5 +20,5 @@ export const MAX_FAULTS = 20;
 /** Most faults that are kept where all are told; the rest is counted. */
 export const MAX_FAULTS_TOLD = 1_000;
 
-/** Most warnings that are kept of one request: a record may have thousands of unknown members. */
+/** Most warnings of one request that are listed, the rest is counted: a record may have thousands of unknown members. */
 export const MAX_WARNINGS = 1_000;

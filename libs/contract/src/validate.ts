@@ -1,11 +1,12 @@
 import { settleAbsentForms, UNKNOWN } from './absent-forms.js';
 import { dropUnknownMembers } from './element-members.js';
-import { type Fault, MAX_FAULTS, MAX_FAULTS_TOLD, MAX_WARNINGS } from './fault.js';
+import { type Fault, MAX_FAULTS, MAX_FAULTS_TOLD } from './fault.js';
 import type { Message } from './message.js';
 import type { WireRecord } from './normalise.js';
 import { reasons } from './reasons.js';
 import { withValues } from './sent-value.js';
 import { unstorable } from './text-safety.js';
+import { WarningList } from './warning-list.js';
 
 /** A batch that may be published, in normal form, or the faults of one that is refused whole: the first 20, or all (`faultsTold`). */
 export type Verdict =
@@ -26,13 +27,14 @@ export interface ValidateOptions<C> {
  */
 export function validate<C>(message: Message, records: readonly unknown[], options: ValidateOptions<C>): Verdict {
   const faults: Fault[] = [];
-  const warnings: Fault[] = [];
+  const warnings = new WarningList();
   const all = message.facts.faultsTold === 'all';
   const enough = all ? Infinity : MAX_FAULTS;
   for (let index = 0; index < records.length && faults.length < enough; index += 1) {
     checkRecord(message, records[index], index, options, faults, warnings);
   }
-  if (faults.length === 0) return { kind: 'valid', records: records as readonly WireRecord[], warnings };
+  if (faults.length === 0)
+    return { kind: 'valid', records: records as readonly WireRecord[], warnings: warnings.toArray() };
   const told = faults.slice(0, all ? MAX_FAULTS_TOLD : MAX_FAULTS);
   return { kind: 'invalid', faults: all ? withValues(message.facts, records, told) : told, count: faults.length };
 }
@@ -43,11 +45,9 @@ function checkRecord<C>(
   index: number,
   options: ValidateOptions<C>,
   faults: Fault[],
-  warnings: Fault[],
+  warnings: WarningList,
 ): void {
-  const warn = (warning: Fault): void => {
-    if (warnings.length < MAX_WARNINGS) warnings.push(warning);
-  };
+  const warn = (warning: Fault): void => warnings.add(warning);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     faults.push({ index, field: '', rule: 'type', message: '应为 JSON 对象' });
     return;

@@ -37,8 +37,8 @@ export function encodeRecords(accepted: AcceptedRequest, transport: Transport): 
     message: message.facts.id,
     sender: claim.sender,
     receivedAt: timestampFromDate(transport.receivedAt),
-    warnings: warnings.map(({ index, field, rule, message: text }) =>
-      create(WarningSchema, { index, field, rule, text }),
+    warnings: warnings.map(({ index, field, rule, message: text, count }) =>
+      create(WarningSchema, { index, field, rule, text, count: count ?? 0 }),
     ),
     exchange: create(ExchangeSchema, { peer: claim.account, code, bytes: BigInt(transport.bytes) }),
   });

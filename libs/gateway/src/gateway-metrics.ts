@@ -38,6 +38,6 @@ export class GatewayMetrics {
 
   accepted(message: string, sender: string, records: number, warnings: readonly Fault[]): void {
     this.#records.inc({ message }, records);
-    for (const { rule } of warnings) this.#warnings.inc({ message, sender, rule });
+    for (const { rule, count } of warnings) this.#warnings.inc({ message, sender, rule }, count || 1);
   }
 }

@@ -17,7 +17,7 @@ let port: number;
 beforeAll(async () => {
   server = fastify();
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('text/plain', (_request, payload: IncomingMessage) => buffer(payload));
+  server.addContentTypeParser('text/plain', (_request: unknown, payload: IncomingMessage) => buffer(payload));
   refuseEarly(server, LIMIT, (error, _request, reply) => {
     send(reply, { status: error instanceof BodyError ? error.status : 404, code: '2', body: { refused: true } });
   });

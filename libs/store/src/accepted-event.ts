@@ -42,4 +42,6 @@ export interface RecordWarning {
   readonly rule: string;
   /** Chinese text without personal data. */
   readonly text: string;
+  /** For how many of its field and rule it stands that are not listed; absent: for itself alone. */
+  readonly count?: number;
 }

@@ -1,3 +1,4 @@
+import { WarningList } from '@civicbus/contract/warning-list';
 import type { AcceptedEvent, RecordWarning } from './accepted-event.js';
 
 /** A warning that only the database could tell, found while the records of an event were written. */
@@ -29,5 +30,7 @@ export function withLateWarnings(
 function warningsOf({ records }: AcceptedEvent, late: readonly LateWarning[]): RecordWarning[] {
   // Of several records of one key the last one was stored.
   const index = new Map(records.map(({ key }, position) => [key, position]));
-  return late.map(({ key, field, rule, text }) => ({ index: index.get(key) ?? 0, field, rule, text }));
+  const list = new WarningList();
+  for (const { key, field, rule, text } of late) list.add({ index: index.get(key) ?? 0, field, rule, message: text });
+  return list.toArray().map(({ message: text, ...warning }) => ({ ...warning, text }));
 }

@@ -192,6 +192,14 @@ describe('the newest write wins', () => {
   });
 });
 
+test('warnings that stand for others are counted as many, and the exchange row keeps their number', async () => {
+  const warning = { index: 0, field: 'title', rule: 'synonym', text: '提示' };
+  await writer.write([titled(1, 'C1', 'x', { warnings: [warning, { ...warning, index: 7, count: 41 }] })]);
+  expect(await warningCounts()).toEqual([expect.objectContaining({ field: 'title', rule: 'synonym', count: 42 })]);
+  const { rows } = await pool.query<{ warnings: unknown }>('select warnings from civicbus.exchange');
+  expect(rows[0]?.warnings).toEqual([warning, { ...warning, index: 7, count: 41 }]);
+});
+
 describe('shared records', () => {
   const named = (sequence: number, sender: string, name: string): AcceptedEvent =>
     event(sequence, [record('D1', { name })], { message: 'department', sender });

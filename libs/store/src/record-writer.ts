@@ -107,5 +107,5 @@ export class RecordWriter {
 function warningCounts(event: AcceptedEvent): readonly WarningCount[] {
   const { spec, message, sender } = event;
   const day = shanghaiDay(event.receivedAt);
-  return event.warnings.map(({ field, rule }) => ({ spec, message, sender, field, rule, day, count: 1 }));
+  return event.warnings.map(({ field, rule, count = 1 }) => ({ spec, message, sender, field, rule, day, count }));
 }

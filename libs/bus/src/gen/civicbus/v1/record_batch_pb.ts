@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file civicbus/v1/record_batch.proto.
  */
 export const file_civicbus_v1_record_batch: GenFile = /*@__PURE__*/
-  fileDesc("Ch5jaXZpY2J1cy92MS9yZWNvcmRfYmF0Y2gucHJvdG8SC2NpdmljYnVzLnYxIuQBCgtSZWNvcmRCYXRjaBIMCgRzcGVjGAEgASgJEg8KB21lc3NhZ2UYAiABKAkSDgoGc2VuZGVyGAMgASgJEi8KC3JlY2VpdmVkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIkCgdyZWNvcmRzGAUgAygLMhMuY2l2aWNidXMudjEuUmVjb3JkEiYKCHdhcm5pbmdzGAYgAygLMhQuY2l2aWNidXMudjEuV2FybmluZxInCghleGNoYW5nZRgHIAEoCzIVLmNpdmljYnVzLnYxLkV4Y2hhbmdlIk4KBlJlY29yZBIpCglvcGVyYXRpb24YASABKA4yFi5jaXZpY2J1cy52MS5PcGVyYXRpb24SCwoDa2V5GAIgASgJEgwKBGJvZHkYAyABKAwiQwoHV2FybmluZxINCgVpbmRleBgBIAEoDRINCgVmaWVsZBgCIAEoCRIMCgRydWxlGAMgASgJEgwKBHRleHQYBCABKAkiNQoIRXhjaGFuZ2USDAoEcGVlchgBIAEoCRIMCgRjb2RlGAIgASgJEg0KBWJ5dGVzGAMgASgEKlIKCU9wZXJhdGlvbhIZChVPUEVSQVRJT05fVU5TUEVDSUZJRUQQABIUChBPUEVSQVRJT05fVVBTRVJUEAESFAoQT1BFUkFUSU9OX0RFTEVURRACYgZwcm90bzM", [file_google_protobuf_timestamp]);
+  fileDesc("Ch5jaXZpY2J1cy92MS9yZWNvcmRfYmF0Y2gucHJvdG8SC2NpdmljYnVzLnYxIuQBCgtSZWNvcmRCYXRjaBIMCgRzcGVjGAEgASgJEg8KB21lc3NhZ2UYAiABKAkSDgoGc2VuZGVyGAMgASgJEi8KC3JlY2VpdmVkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIkCgdyZWNvcmRzGAUgAygLMhMuY2l2aWNidXMudjEuUmVjb3JkEiYKCHdhcm5pbmdzGAYgAygLMhQuY2l2aWNidXMudjEuV2FybmluZxInCghleGNoYW5nZRgHIAEoCzIVLmNpdmljYnVzLnYxLkV4Y2hhbmdlIk4KBlJlY29yZBIpCglvcGVyYXRpb24YASABKA4yFi5jaXZpY2J1cy52MS5PcGVyYXRpb24SCwoDa2V5GAIgASgJEgwKBGJvZHkYAyABKAwiUgoHV2FybmluZxINCgVpbmRleBgBIAEoDRINCgVmaWVsZBgCIAEoCRIMCgRydWxlGAMgASgJEgwKBHRleHQYBCABKAkSDQoFY291bnQYBSABKA0iNQoIRXhjaGFuZ2USDAoEcGVlchgBIAEoCRIMCgRjb2RlGAIgASgJEg0KBWJ5dGVzGAMgASgEKlIKCU9wZXJhdGlvbhIZChVPUEVSQVRJT05fVU5TUEVDSUZJRUQQABIUChBPUEVSQVRJT05fVVBTRVJUEAESFAoQT1BFUkFUSU9OX0RFTEVURRACYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * One accepted request: what was sent, by whom, when. It is stored whole or not at all.
@@ -143,6 +143,13 @@ export type Warning = Message<"civicbus.v1.Warning"> & {
    * @generated from field: string text = 4;
    */
   text: string;
+
+  /**
+   * For how many of its field and rule it stands that are not listed; 0: for itself alone.
+   *
+   * @generated from field: uint32 count = 5;
+   */
+  count: number;
 };
 
 /**
