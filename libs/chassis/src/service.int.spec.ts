@@ -190,6 +190,22 @@ describe('a service', () => {
     );
   });
 
+  it('shares its port with another process when both are told to', async () => {
+    tiny = new Tiny({ CIVICBUS_REUSE_PORT: 'true' });
+    const url = await tiny.url();
+    const second = new Tiny({ CIVICBUS_REUSE_PORT: 'true', CIVICBUS_PORT: new URL(url).port });
+    try {
+      expect(await second.url()).toBe(url);
+      tiny.signal('SIGTERM');
+      expect(await tiny.exitCode()).toBe(0);
+      expect((await fetch(`${url}/health/live`)).status).toBe(200);
+      second.signal('SIGTERM');
+      expect(await second.exitCode()).toBe(0);
+    } finally {
+      second.signal('SIGKILL');
+    }
+  });
+
   it('tells that its port is taken', async () => {
     tiny = new Tiny();
     const { port } = new URL(await tiny.url());

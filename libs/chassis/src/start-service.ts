@@ -46,6 +46,7 @@ export const startService = async (
     {
       host: variable.text('CIVICBUS_HOST', { default: '127.0.0.1' }),
       port: variable.port('CIVICBUS_PORT', definition.defaultPort),
+      reusePort: variable.oneOf('CIVICBUS_REUSE_PORT', ['true', 'false'], 'false'),
       level: variable.oneOf('CIVICBUS_LOG_LEVEL', LOG_LEVELS, 'info'),
       endpoint: variable.optional(variable.url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:'])),
       ratio: variable.text('OTEL_TRACES_SAMPLER_ARG', RATIO),
@@ -76,7 +77,10 @@ export const startService = async (
   serviceRoutes(fastify, chassis);
   await definition.configure?.(app, chassis);
   // For the name, Fastify would open a second server for ::1, out of sight of a stop.
-  await app.listen(config.port, config.host === 'localhost' ? '127.0.0.1' : config.host);
+  const host = config.host === 'localhost' ? '127.0.0.1' : config.host;
+  // Fastify hands what it does not know to the server.
+  const where = { port: config.port, host, reusePort: config.reusePort === 'true' };
+  await app.listen(where);
 
   const { address, port, family } = server.address() as AddressInfo;
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
