@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /**
@@ -6,6 +6,6 @@ import { v7 } from 'uuid';
  * For requests that carry their own time and signature, so that a byte-identical retry is one event wherever it arrives.
  */
 export function eventIdOf(timeMs: number, ...parts: readonly string[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  const digest = hash('sha256', JSON.stringify(parts), 'buffer');
   return v7({ msecs: timeMs, random: digest.subarray(0, 16) });
 }

@@ -1,12 +1,19 @@
 import type { Metrics } from '@civicbus/chassis/metrics';
 import type { Fault } from '@civicbus/contract/fault';
 
+interface Answers {
+  readonly requests: { inc(): void };
+  readonly duration: { observe(seconds: number): void };
+}
+
 /** The numbers of a gateway. */
 export class GatewayMetrics {
   readonly #requests;
   readonly #records;
   readonly #duration;
   readonly #warnings;
+  /** Looked up once for each interface and outcome: hashing the labels costs more than counting. */
+  readonly #answers = new Map<string, Answers>();
 
   constructor(metrics: Metrics) {
     this.#requests = metrics.counter({
@@ -32,8 +39,14 @@ export class GatewayMetrics {
   }
 
   answered(message: string, outcome: 'accepted' | 'refused' | 'failed', durationMs: number): void {
-    this.#requests.inc({ message, outcome });
-    this.#duration.observe({ outcome }, durationMs / 1_000);
+    const key = `${outcome} ${message}`;
+    let answers = this.#answers.get(key);
+    if (!answers) {
+      answers = { requests: this.#requests.labels({ message, outcome }), duration: this.#duration.labels({ outcome }) };
+      this.#answers.set(key, answers);
+    }
+    answers.requests.inc();
+    answers.duration.observe(durationMs / 1_000);
   }
 
   accepted(message: string, sender: string, records: number, warnings: readonly Fault[]): void {
