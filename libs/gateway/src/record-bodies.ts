@@ -31,6 +31,8 @@ export class RecordBodies {
   readonly #indexOf: ReadonlyMap<string, number>;
   /** Whether the normal form may change the texts of a field, or give it a value. */
   readonly #changed: readonly boolean[];
+  /** Indices of those fields. */
+  readonly #changing: readonly number[];
   /** Index of the field at each place of the record before: the records of a request mostly have theirs in one order. */
   readonly #order: number[] = [];
   /** Number of the record in which a field was last seen. */
@@ -47,6 +49,7 @@ export class RecordBodies {
     this.#quoted = this.#names.map((name) => Buffer.from(JSON.stringify(name)));
     this.#indexOf = new Map(this.#names.map((name, index) => [name, index]));
     this.#changed = this.#names.map((name) => changed.has(name));
+    this.#changing = fields.flatMap(({ name }, index) => (changed.has(name) ? [index] : []));
     this.#seen = new Float64Array(fields.length);
   }
 
@@ -112,9 +115,10 @@ export class RecordBodies {
     this.#at += 1;
     if (empty) this.#out[this.#to++] = OPEN_BRACE;
     this.#out[this.#to++] = CLOSE_BRACE;
-    return !this.#names.some(
-      (name, field) => this.#changed[field] && this.#seen[field] !== this.#record && record[name] !== undefined,
-    );
+    for (const field of this.#changing) {
+      if (this.#seen[field] !== this.#record && record[this.#names[field] as string] !== undefined) return false;
+    }
+    return true;
   }
 
   /** Copies a name with its quotes; undefined when it is none of the message's. */
