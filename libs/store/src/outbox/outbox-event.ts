@@ -16,6 +16,6 @@ export interface OutboxEvent {
   readonly receivedAt: Date;
   readonly traceparent?: string | undefined;
   readonly warnings: readonly RecordWarning[];
-  /** Never empty; bodies in normal form. */
-  readonly records: readonly { readonly key: string; readonly body: object }[];
+  /** Never empty; bodies in normal form, as JSON text, which keeps every digit. */
+  readonly records: readonly { readonly key: string; readonly body: string }[];
 }

@@ -1,0 +1,51 @@
+import { digits14, normalTime } from '@civicbus/specs/hotline/times';
+import type { FeedbackRow } from '@civicbus/store/hotline/feedback-queue';
+import { interfaceMessage } from './interface-message.js';
+
+/** How the answers of clause 4.2.5 spell their names: as printed, in their canonical form, or both (A46). */
+export type FeedbackFieldStyle = 'both' | 'document' | 'canonical';
+
+/** Interface that fetches the feedback of an information class. */
+export const FEEDBACK_OF: Readonly<Record<string, string>> = {
+  '1': 'getTodoCaseFeedbackTs',
+  '2': 'getTodoCaseFeedbackJb',
+  '3': 'getTodoCaseFeedbackZx',
+};
+
+const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+
+/** Feedback with the fields of its kind (clauses 4.8.2.1.7.1 and 4.8.2.1.7.3). */
+export function typedFeedback({ kind, body }: FeedbackRow): Record<string, string> {
+  const { fields } = interfaceMessage(FEEDBACK_OF[kind] ?? '').facts;
+  return Object.fromEntries(fields.map(({ name }) => [name, text(body[name])]));
+}
+
+/**
+ * Feedback with the fields of clause 4.2.5, which are the same for all kinds.
+ *
+ * @param asPrinted spelling of the table: the poll prints `Feetime`, the query `feetime`
+ */
+export function plainFeedback(
+  { regino, feetime, body }: FeedbackRow,
+  style: FeedbackFieldStyle,
+  asPrinted: { readonly feetime: 'Feetime' | 'feetime' },
+): Record<string, string | number> {
+  const canonical = {
+    regino,
+    feetime: Number(digits14(normalTime(feetime))),
+    feedbackname: text(body['agent']),
+    feedbacktel: text(body['agentTel']),
+    feedbackarea: text(body['handDept']),
+    feedbackcontent: text(body['dealResult']),
+  };
+  const printed = {
+    Region: canonical.regino,
+    [asPrinted.feetime]: canonical.feetime,
+    Feedbackname: canonical.feedbackname,
+    Feedbacktel: canonical.feedbacktel,
+    Feedbackarea: canonical.feedbackarea,
+    Feedbackcontent: canonical.feedbackcontent,
+  };
+  if (style === 'document') return printed;
+  return style === 'canonical' ? canonical : { ...printed, ...canonical };
+}
