@@ -11,6 +11,9 @@ const variables = {
   batchRows: variable.integer('CIVICBUS_BATCH_ROWS', { min: 1, max: 100_000, default: 1_000 }),
   /** How long an event waits for others to share its transaction. */
   batchDelayMs: variable.integer('CIVICBUS_BATCH_DELAY_MS', { min: 0, max: 1_000, default: 20 }),
+  /** How long rows of the exchange log and counts of warnings are kept. */
+  exchangeDays: variable.integer('CIVICBUS_EXCHANGE_DAYS', { min: 1, max: 36_500, default: 180 }),
+  warningDays: variable.integer('CIVICBUS_WARNING_DAYS', { min: 1, max: 36_500, default: 730 }),
 } as const;
 
 /** Configuration of persistence. */

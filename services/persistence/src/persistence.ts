@@ -6,6 +6,7 @@ import { specs } from '@civicbus/specs/all';
 import { DeadLetters } from '@civicbus/store/dead-letters';
 import { Epochs } from '@civicbus/store/epochs';
 import { createPool } from '@civicbus/store/pool';
+import { Retention } from '@civicbus/store/retention';
 import { RecordWriter } from '@civicbus/store/record-writer';
 import { TwinForms, twinMessages } from '@civicbus/store/twin-forms';
 import { batchReports } from './batch-reports.js';
@@ -13,6 +14,7 @@ import { bugReports } from './bug-reports.js';
 import { ReadableDeadLetters } from './readable-dead-letters.js';
 import { persistenceConfig } from './persistence-config.js';
 import { RecordHandler } from './record-handler.js';
+import { scheduleRetention } from './retention-schedule.js';
 import { TracedHandler } from './traced-handler.js';
 
 /** Name of the service and of its durable consumer. */
@@ -64,6 +66,10 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
     batch: { maxRows: config.batchRows, maxDelayMs: config.batchDelayMs },
   });
   await consumer.start();
+  const retention = scheduleRetention(
+    new Retention(pool, { exchanges: config.exchangeDays, warningCounts: config.warningDays }),
+    chassis,
+  );
 
   readiness.register('bus', () => {
     const state = consumer.state();
@@ -83,6 +89,7 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
         cutOff.abort();
       }, CLOSE_GRACE_MS);
       await consumer.stop();
+      await retention.stop();
       await connection.close();
       if (!pool.ending) await pool.end();
       clearTimeout(late);
