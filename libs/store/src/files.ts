@@ -27,11 +27,11 @@ export class Files {
     );
   }
 
-  /** Which of `ids` the sender has uploaded. */
-  async existing(sender: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  /** Which of `ids` the sender has uploaded, with content of one of `types`. */
+  async existing(sender: string, ids: readonly string[], types: readonly string[]): Promise<ReadonlySet<string>> {
     const { rows } = await this.pool.query<{ id: string }>(
-      'select id from civicbus.file where spec = $1 and sender = $2 and id = any($3::text[])',
-      [this.spec, sender, ids],
+      'select id from civicbus.file where spec = $1 and sender = $2 and id = any($3::text[]) and type = any($4::text[])',
+      [this.spec, sender, ids, types],
     );
     return new Set(rows.map(({ id }) => id));
   }

@@ -1,0 +1,146 @@
+import type { Objects } from '@civicbus/bus/objects';
+import { BodyError } from '@civicbus/gateway/read-body';
+import type { Exchanges } from '@civicbus/gateway/exchanges';
+import { send, transportOf } from '@civicbus/gateway/receiver';
+import { faulty, isRefusal, type Refusal } from '@civicbus/specs/outcome';
+import { cmcIdFaults } from '@civicbus/specs/police/around';
+import { accepted } from '@civicbus/specs/police/reply';
+import { databaseFault } from '@civicbus/store/database-fault';
+import type { Files, StoredFile } from '@civicbus/store/files';
+import type { MultipartFile } from '@fastify/multipart';
+import { Controller, Post, Req, Res, type Type } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PoliceAuth } from './auth.js';
+import { claimOf } from './envelope.js';
+import { OWN_FAULT, refuseOwn } from './own-answer.js';
+import { fileFault, receiveFile } from './receive-file.js';
+import type { RegistrationDirectory } from './registration-directory.js';
+import { upload, UPLOAD_PATH } from './routes.js';
+
+/** What uploads need. */
+export interface UploadParts {
+  readonly objects: Objects;
+  readonly files: Files;
+  readonly auth: PoliceAuth;
+  readonly directory: RegistrationDirectory;
+  readonly exchanges: Exchanges;
+  readonly fileTypes: readonly string[];
+  readonly limitBytes: number;
+  readonly timeoutMs: number;
+}
+
+/** The object store or the connection to it failed. */
+class StoreFault extends Error {}
+
+/** Makes the controller of the file service (clause 2.8.1): one part `file`, the sender in the header `cmcId`. */
+export function uploadController(parts: UploadParts): Type {
+  const { objects, files, auth, directory, exchanges, fileTypes, limitBytes, timeoutMs } = parts;
+
+  @Controller()
+  class UploadController {
+    @Post(UPLOAD_PATH)
+    async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+      const bytes = Number(request.headers['content-length'] ?? 0);
+      const transport = transportOf(request, UPLOAD_PATH, bytes);
+      const header = request.headers['cmcid'];
+      const named = typeof header === 'string' ? header : undefined;
+      const faults = cmcIdFaults(named);
+      const cmcId = faults.length === 0 ? (named as string) : '';
+      const claim = claimOf(cmcId, directory);
+      const refuse = (refusal: Refusal, cause?: string): void =>
+        refuseOwn(reply, exchanges, { message: upload, claim, refusal, transport, cause });
+
+      if (faults.length > 0) return refuse(faulty(faults, true));
+      const denied = await auth.authenticate({ cmcId }, transport.address);
+      if (denied) return refuse(denied);
+      if (!request.isMultipart()) {
+        return refuse({ kind: 'misdirected', status: 415, reason: 'Content-Type 应为 multipart/form-data' });
+      }
+      try {
+        const file = await this.#inTime(request, cmcId);
+        if (isRefusal(file)) return refuse(file);
+        const answer = accepted({ fileId: file.id });
+        exchanges.served({ message: upload, claim, answer, transport, keys: [file.id], records: 1 });
+        send(reply, answer);
+      } catch (error) {
+        if (!(error instanceof StoreFault) && databaseFault(error) !== 'unavailable') throw error;
+        return refuse(OWN_FAULT, error instanceof Error ? error.message : undefined);
+      }
+    }
+
+    /** Rejects with 408 when the parts have not come in time; what was stored until then is removed. */
+    async #inTime(request: FastifyRequest, cmcId: string): Promise<StoredFile | Refusal> {
+      const late = new BodyError(408, '接收请求超时');
+      const expired = new AbortController();
+      const { promise, reject } = Promise.withResolvers<never>();
+      const timer = setTimeout(() => {
+        expired.abort(late);
+        reject(late);
+      }, timeoutMs);
+      try {
+        return await Promise.race([promise, this.#receive(request, cmcId, expired.signal)]);
+      } finally {
+        clearTimeout(timer);
+      }
+    }
+
+    async #receive(request: FastifyRequest, cmcId: string, expired: AbortSignal): Promise<StoredFile | Refusal> {
+      let file: StoredFile | undefined;
+      try {
+        const limits = { fileSize: limitBytes, files: 2, fields: 16, fieldSize: 65_536, parts: 18 };
+        for await (const part of request.parts({ limits, preservePath: true })) {
+          if (part.type === 'field') continue;
+          const received = await this.#take(part, file, cmcId, expired);
+          if (isRefusal(received)) return await this.#discard(file, received);
+          file = received;
+        }
+        expired.throwIfAborted();
+        if (!file) return fileFault('required', '缺少文件');
+        await files.add(file);
+        return file;
+      } catch (error) {
+        await this.#discard(file, OWN_FAULT);
+        throw asMultipartFault(error);
+      }
+    }
+
+    async #take(
+      part: MultipartFile,
+      before: StoredFile | undefined,
+      cmcId: string,
+      expired: AbortSignal,
+    ): Promise<StoredFile | Refusal> {
+      const drop = (refusal: Refusal): Refusal => {
+        part.file.resume();
+        return refusal;
+      };
+      if (part.fieldname !== 'file') return drop(fileFault('name', '应放在名为 file 的部分中'));
+      if (before) return drop(fileFault('maxItems', '一次只能上传一个'));
+      const stop = (): void => void part.file.destroy(expired.reason as Error);
+      expired.addEventListener('abort', stop, { once: true });
+      const incoming = { name: part.filename, content: part.file, truncated: () => part.file.truncated };
+      const received = await receiveFile(incoming, cmcId, objects, fileTypes);
+      expired.removeEventListener('abort', stop);
+      return isRefusal(received) ? drop(received) : received;
+    }
+
+    /** An object that cannot be removed now is found by the sweep. */
+    async #discard(file: StoredFile | undefined, refusal: Refusal): Promise<Refusal> {
+      if (file) await objects.remove(file.id).catch(() => undefined);
+      return refusal;
+    }
+  }
+  return UploadController;
+}
+
+/** Codes of the multipart reader for a form that is too large, and for one that is none. */
+function asMultipartFault(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^FST_(?:REQ_FILE|PARTS|FIELDS|FILES)/.test(code)) return new BodyError(413, '请求体的部分过多或过大');
+  if (error instanceof BodyError || databaseFault(error) === 'unavailable') return error;
+  if (['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code)) return error;
+  if (error instanceof Error && /multipart|form data|unexpected end|boundary/i.test(error.message)) {
+    return Object.assign(error, { statusCode: 400 });
+  }
+  return new StoreFault('the object store failed', { cause: error });
+}
