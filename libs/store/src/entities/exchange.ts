@@ -26,6 +26,9 @@ export const exchangeEntity = new EntitySchema<Row>({
   },
   indices: [
     { name: 'exchange_at', columns: ['at'] },
+    { name: 'exchange_message', columns: ['spec', 'message', 'at'] },
+    { name: 'exchange_peer', columns: ['peer', 'at'] },
+    { name: 'exchange_faulty', columns: ['outcome', 'at'], where: `(outcome <> 'accepted'::text)` },
     // A GIN index, which TypeORM cannot declare; this keeps it from being dropped.
     { name: 'exchange_keys', columns: ['keys'], synchronize: false },
   ],

@@ -66,6 +66,7 @@ import { HotlineGettodocasefeedbackjb1795325807249 } from './1795325807249-hotli
 import { HotlineGettodocasefeedbackzx1795325807250 } from './1795325807250-hotline-gettodocasefeedbackzx.js';
 import { HotlineReceiptstatus1795325807251 } from './1795325807251-hotline-receiptstatus.js';
 import { HotlinePutcallbackcasefeedback1795325807252 } from './1795325807252-hotline-putcallbackcasefeedback.js';
+import { ExchangeFilters1795326000000 } from './1795326000000-exchange-filters.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   HotlineGettodocasefeedbackzx1795325807250,
   HotlineReceiptstatus1795325807251,
   HotlinePutcallbackcasefeedback1795325807252,
+  ExchangeFilters1795326000000,
 ] as const;
