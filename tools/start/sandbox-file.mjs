@@ -9,6 +9,7 @@ import { ExplainedError } from '../bootstrap/explained-error.mjs';
  * @property {string} nats URL with credentials.
  * @property {{baseUrl: string, token: string}} console
  * @property {{baseUrl: string, account: string, password: string, senderCode: string}} urban
+ * @property {{baseUrl: string, cmcId: string}} police The province 620000.
  */
 
 /** The city that the sandbox's urban account belongs to: it may write this division and those below it. */
@@ -42,6 +43,10 @@ export function prepareSandboxFile(file, settings) {
       account: earlier.urban?.account ?? `city-${urbanDivision}`,
       password: earlier.urban?.password ?? secret(),
       senderCode: earlier.urban?.senderCode ?? urbanDivision,
+    },
+    police: {
+      baseUrl: baseUrl('gateway-police'),
+      cmcId: earlier.police?.cmcId ?? randomBytes(16).toString('hex'),
     },
   };
   // Renamed into place: a crash leaves the old file or the new one, never half of one.

@@ -1,12 +1,13 @@
-// Writes the accounts of the sandbox file into the database: node tools/start/seed.mjs, with CIVICBUS_SANDBOX_FILE and
+// Writes the accounts and the registration of the sandbox file into the database: node tools/start/seed.mjs, with CIVICBUS_SANDBOX_FILE and
 // CIVICBUS_POSTGRES_URL. An account that has the file's password already is left as it is, whatever was changed about it.
 import { readFileSync } from 'node:fs';
 import { Accounts } from '@civicbus/store/accounts';
+import { Registrations } from '@civicbus/store/registrations';
 import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
 
 /** @type {import('./sandbox-file.mjs').Sandbox} */
-const { urban } = JSON.parse(readFileSync(String(process.env['CIVICBUS_SANDBOX_FILE']), 'utf8'));
+const { urban, police } = JSON.parse(readFileSync(String(process.env['CIVICBUS_SANDBOX_FILE']), 'utf8'));
 const pool = new pg.Pool({ connectionString: process.env['CIVICBUS_POSTGRES_URL'], max: 1 });
 try {
   const accounts = new Accounts(pool);
@@ -20,6 +21,12 @@ try {
       sourceAddresses: [],
     });
   }
+  const sources = ['127.0.0.1', '::1'];
+  await new Registrations(pool, 'police').change('620000', (current) => {
+    if (current?.sender === police.cmcId && current.state === 'active') return {};
+    const details = { reportType: 'A', areaCode: '620000', pushIpList: sources };
+    return { store: { sender: police.cmcId, state: 'active', sources, details, askedFrom: '127.0.0.1' } };
+  });
 } finally {
   await pool.end();
 }

@@ -16,6 +16,19 @@ export const services = [
   { name: 'persistence', kind: 'consumer', port: 7111 },
   { name: 'gateway-urban', kind: 'gateway', port: 7101 },
   {
+    name: 'gateway-police',
+    kind: 'gateway',
+    port: 7104,
+    // Ministry and province at once: the pulls are those of the sandbox's own province.
+    environment: ({ police }) => ({
+      CIVICBUS_POLICE_ROLE: 'both',
+      CIVICBUS_POLICE_AUTO_APPROVE: 'on',
+      CIVICBUS_POLICE_LOCAL_PULLS: 'on',
+      CIVICBUS_POLICE_OWN_CMC_ID: police.cmcId,
+      CIVICBUS_POLICE_MINISTRY_ADDRESSES: '127.0.0.1,::1',
+    }),
+  },
+  {
     name: 'console',
     kind: 'console',
     port: 7100,

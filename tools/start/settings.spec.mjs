@@ -11,6 +11,7 @@ describe('readSettings', () => {
     expect(ports).toMatchObject({
       console: 7100,
       'gateway-urban': 7101,
+      'gateway-police': 7104,
       persistence: 7111,
       postgres: 7432,
       nats: 7422,
