@@ -1,5 +1,7 @@
 import type { Chassis } from '@civicbus/chassis/chassis';
 import { Accounts } from '@civicbus/store/accounts';
+import { Tickets } from '@civicbus/store/hotline/tickets';
+import { recordOperatorAction } from '@civicbus/store/operator-actions';
 import { createPool } from '@civicbus/store/pool';
 import { listDeadLetters } from '@civicbus/store/queries/dead-letters';
 import { listExchanges } from '@civicbus/store/queries/exchanges';
@@ -37,6 +39,7 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
       warnings: (filter) => listWarnings(pool, filter),
     },
     accounts: new AccountBook(new Accounts(pool), (password) => hash(password)),
+    tickets: { tickets: new Tickets(pool), audit: (action) => recordOperatorAction(pool, action) },
     close: () => pool.end(),
   };
 };

@@ -8,13 +8,16 @@ import { DeadLettersController } from './dead-letters-controller.js';
 import { ExchangesController } from './exchanges-controller.js';
 import { ProblemFilter } from './problem-filter.js';
 import { QUERIES, type Queries } from './queries.js';
+import { HotlineTicketsController } from './hotline-tickets-controller.js';
 import { RecordsController } from './records-controller.js';
+import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
 import { WarningsController } from './warnings-controller.js';
 
 /** What the console stands on. */
 export interface ConsoleParts {
   readonly queries: Queries;
   readonly accounts: AccountBook;
+  readonly tickets: TicketBook;
   /** Closes what the parts hold open; called when no request is under way any more. */
   readonly close: () => Promise<void>;
 }
@@ -22,12 +25,20 @@ export interface ConsoleParts {
 class ConsoleModule {}
 
 /** The console's API over its parts. */
-export const consoleModule = ({ queries, accounts, close }: ConsoleParts): DynamicModule => ({
+export const consoleModule = ({ queries, accounts, tickets, close }: ConsoleParts): DynamicModule => ({
   module: ConsoleModule,
-  controllers: [RecordsController, ExchangesController, DeadLettersController, WarningsController, AccountsController],
+  controllers: [
+    RecordsController,
+    ExchangesController,
+    DeadLettersController,
+    WarningsController,
+    AccountsController,
+    HotlineTicketsController,
+  ],
   providers: [
     { provide: QUERIES, useValue: queries },
     { provide: AccountBook, useValue: accounts },
+    { provide: TICKET_BOOK, useValue: tickets },
     { provide: APP_FILTER, inject: [LOG], useFactory: (log: Log) => new ProblemFilter(log) },
     { provide: 'closing', useValue: { onApplicationShutdown: close } },
   ],

@@ -2,7 +2,7 @@ import type { Log } from '@civicbus/chassis/log';
 import type { Exchanges } from '@civicbus/gateway/exchanges';
 import type { Transport } from '@civicbus/gateway/transport';
 import type { Answer } from '@civicbus/specs/answer';
-import { type HotlineCall, readCall } from '@civicbus/specs/hotline/envelope';
+import { readCall } from '@civicbus/specs/hotline/envelope';
 import { type HotlineInterface, interfaceAt } from '@civicbus/specs/hotline/interfaces';
 import { refused } from '@civicbus/specs/hotline/reply';
 import { isRefusal, type Refusal } from '@civicbus/specs/outcome';

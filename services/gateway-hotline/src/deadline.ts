@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readConfig } from '@civicbus/chassis/config';
 import { variable } from '@civicbus/chassis/variable';
 import type { TicketKind } from '@civicbus/specs/hotline/life-cycle';
-import { deadlineOf, documentedLimits, type TimeLimits } from '@civicbus/specs/hotline/time-limits';
+import { deadlineOf, documentedLimits } from '@civicbus/specs/hotline/time-limits';
 import { type DayAdditions, WorkingDays } from '@civicbus/specs/hotline/working-days';
 
 /** The last day of handling of a ticket; undefined: none. */

@@ -1,3 +1,4 @@
+import { textOf } from './text-of.js';
 import { interfaceMessage } from './interface-message.js';
 import type { EntryRow } from '@civicbus/store/hotline/hotline-reads';
 import { spacedMoment } from '@civicbus/specs/hotline/times';
@@ -15,10 +16,9 @@ export function entryRow(
     fields.map(({ name, type }) => {
       // The limit as it is now: an extension changes it (A107).
       const value = interfaceId === 'getCaseLzmx' && name === 'deadline' ? deadline : body[name];
-      if (value === undefined || value === null) return [name, ''];
-      const text = String(value);
+      const text = textOf(value);
       if (DAYS.has(name)) return [name, text.slice(0, 10)];
-      return [name, type === 'datetime' ? spacedMoment(text) : text];
+      return [name, type === 'datetime' && text !== '' ? spacedMoment(text) : text];
     }),
   );
 }

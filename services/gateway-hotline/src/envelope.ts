@@ -3,7 +3,7 @@ import type { HotlineContext } from '@civicbus/specs/hotline/context';
 import { readMembers, recordOf } from '@civicbus/specs/hotline/envelope';
 import { interfaceById } from '@civicbus/specs/hotline/interfaces';
 import { refusedFor } from '@civicbus/specs/hotline/refusals';
-import { type Authorization, readAuthorization } from '@civicbus/specs/hotline/sign';
+import { readAuthorization } from '@civicbus/specs/hotline/sign';
 import { isRefusal } from '@civicbus/specs/outcome';
 import { v7 } from 'uuid';
 import { SignedBody } from './signed-body.js';

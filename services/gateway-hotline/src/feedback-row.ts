@@ -1,5 +1,6 @@
 import { digits14, normalTime } from '@civicbus/specs/hotline/times';
 import type { FeedbackRow } from '@civicbus/store/hotline/feedback-queue';
+import { textOf } from './text-of.js';
 import { interfaceMessage } from './interface-message.js';
 
 /** How the answers of clause 4.2.5 spell their names: as printed, in their canonical form, or both (A46). */
@@ -12,12 +13,10 @@ export const FEEDBACK_OF: Readonly<Record<string, string>> = {
   '3': 'getTodoCaseFeedbackZx',
 };
 
-const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
-
 /** Feedback with the fields of its kind (clauses 4.8.2.1.7.1 and 4.8.2.1.7.3). */
 export function typedFeedback({ kind, body }: FeedbackRow): Record<string, string> {
   const { fields } = interfaceMessage(FEEDBACK_OF[kind] ?? '').facts;
-  return Object.fromEntries(fields.map(({ name }) => [name, text(body[name])]));
+  return Object.fromEntries(fields.map(({ name }) => [name, textOf(body[name])]));
 }
 
 /**
@@ -33,10 +32,10 @@ export function plainFeedback(
   const canonical = {
     regino,
     feetime: Number(digits14(normalTime(feetime))),
-    feedbackname: text(body['agent']),
-    feedbacktel: text(body['agentTel']),
-    feedbackarea: text(body['handDept']),
-    feedbackcontent: text(body['dealResult']),
+    feedbackname: textOf(body['agent']),
+    feedbacktel: textOf(body['agentTel']),
+    feedbackarea: textOf(body['handDept']),
+    feedbackcontent: textOf(body['dealResult']),
   };
   const printed = {
     Region: canonical.regino,

@@ -2,7 +2,7 @@ import type { Log } from '@civicbus/chassis/log';
 import { answered, nothingStored, stored } from '@civicbus/specs/hotline/reply';
 import { passedOver, readAcknowledged } from '@civicbus/specs/hotline/ticket-list';
 import { normalTime } from '@civicbus/specs/hotline/times';
-import { isRefusal, type Refusal } from '@civicbus/specs/outcome';
+import { isRefusal } from '@civicbus/specs/outcome';
 import type { FeedbackQueue } from '@civicbus/store/hotline/feedback-queue';
 import { v7 } from 'uuid';
 import { refusedCall, type Serve } from './call.js';

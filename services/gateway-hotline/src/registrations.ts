@@ -6,7 +6,7 @@ import type { Transport } from '@civicbus/gateway/transport';
 import type { HotlineContext } from '@civicbus/specs/hotline/context';
 import { recordOf } from '@civicbus/specs/hotline/envelope';
 import type { TicketKind, TicketState } from '@civicbus/specs/hotline/life-cycle';
-import { decideRegistration, type RegisteredTicket, type Registration } from '@civicbus/specs/hotline/registration';
+import { decideRegistration } from '@civicbus/specs/hotline/registration';
 import { stored } from '@civicbus/specs/hotline/reply';
 import { faulty, isRefusal, type Refusal } from '@civicbus/specs/outcome';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';

@@ -1,4 +1,5 @@
 import { digits14, spacedMoment } from '@civicbus/specs/hotline/times';
+import { textOf } from './text-of.js';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
 
 const PARTY = 'accepregname workerno proname prosex proaddr protel procertype procerno';
@@ -23,10 +24,8 @@ export function ticketRow({ kind, body }: Pick<StoredTicket, 'kind' | 'body'>): 
   const timeOf = kind === '3' ? spacedMoment : digits14;
   return Object.fromEntries(
     (FIELDS[kind] ?? []).map((field) => {
-      const value = body[field];
-      if (value === undefined || value === null) return [field, ''];
-      const text = String(value);
-      return [field, field === 'registime' || field === 'disputetime' ? timeOf(text) : text];
+      const text = textOf(body[field]);
+      return [field, (field === 'registime' || field === 'disputetime') && text !== '' ? timeOf(text) : text];
     }),
   );
 }

@@ -1,0 +1,117 @@
+import { v7 } from 'uuid';
+import { LOG } from '@civicbus/chassis/chassis';
+import type { Log } from '@civicbus/chassis/log';
+import { requestSpan } from '@civicbus/chassis/request-span';
+import { injectTraceparent, traceIdOf } from '@civicbus/chassis/tracing';
+import type { WireRecord } from '@civicbus/contract/normalise';
+import {
+  possibleActions,
+  type TicketAction,
+  type TicketKind,
+  ticketActions,
+  type TicketState,
+} from '@civicbus/specs/hotline/life-cycle';
+import { isAnsweredOnSite } from '@civicbus/specs/hotline/registration';
+import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { databaseCall } from './database-call.js';
+import { parameter } from './parameter.js';
+import { ProblemError } from './problem-error.js';
+import { readQuery } from './read-query.js';
+import { decideAction, type OperatorRequest } from './ticket-desk.js';
+import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
+
+const parameters = { appId: parameter.text(64) };
+const operatorName = /^[A-Za-z0-9_.@-]{1,64}$/;
+
+const view = ({ body, ...ticket }: StoredTicket): object => ({
+  ...ticket,
+  body,
+  actions: possibleActions({
+    kind: ticket.kind as TicketKind,
+    state: ticket.state as TicketState,
+    answeredOnSite: isAnsweredOnSite(body as WireRecord),
+  }),
+});
+
+/** `/api/hotline/tickets`: what operators of the national side do with tickets. */
+@Controller('api/hotline/tickets')
+export class HotlineTicketsController {
+  constructor(
+    @Inject(TICKET_BOOK) private readonly book: TicketBook,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  @Get(':regino')
+  async read(@Param('regino') regino: string, @Query() query: Record<string, unknown>): Promise<object> {
+    return view(await this.#ticket(regino, readQuery(parameters, query).appId));
+  }
+
+  @Post(':regino/:action')
+  @HttpCode(200)
+  async act(
+    @Param('regino') regino: string,
+    @Param('action') action: string,
+    @Query() query: Record<string, unknown>,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<object> {
+    if (!Object.hasOwn(ticketActions, action))
+      throw ProblemError.notFound(`there is no such action; known are ${Object.keys(ticketActions).join(', ')}`);
+    const { appId } = await this.#ticket(regino, readQuery(parameters, query).appId);
+    const asked = operatorRequest(action as TicketAction, readBody(body), request);
+    const answer = await databaseCall(this.book.tickets.change(appId, regino, (ticket) => decideAction(asked, ticket)));
+    const { operator, traceId } = asked;
+    if (answer.kind === 'refused') {
+      const { problem, reason } = answer;
+      await databaseCall(
+        this.book.audit({
+          id: v7(),
+          operator,
+          spec: 'hotline',
+          action,
+          subject: regino,
+          outcome: 'refused',
+          reason,
+          traceId,
+        }),
+      );
+      throw problem;
+    }
+    this.log.info({ operator, action, regino, state: answer.ticket.state, traceId }, 'ticket changed');
+    return { ...view(answer.ticket), record: answer.record };
+  }
+
+  async #ticket(regino: string, appId: string | undefined): Promise<StoredTicket> {
+    const all = await databaseCall(this.book.tickets.byRegino(regino));
+    const tickets = appId === undefined ? all : all.filter((ticket) => ticket.appId === appId);
+    const [ticket] = tickets;
+    if (!ticket) throw ProblemError.notFound('there is no ticket of this number');
+    if (tickets.length > 1)
+      throw ProblemError.invalid([
+        { parameter: 'appId', detail: 'is required: several AppIds have a ticket of this number' },
+      ]);
+    return ticket;
+  }
+}
+
+function operatorRequest(action: TicketAction, body: WireRecord, request: FastifyRequest): OperatorRequest {
+  const span = requestSpan(request);
+  const name = request.headers['x-operator'];
+  return {
+    operator: typeof name === 'string' && operatorName.test(name) ? name : 'console',
+    action,
+    body,
+    at: new Date(),
+    traceId: traceIdOf(span),
+    traceparent: injectTraceparent(span),
+  };
+}
+
+function readBody(body: unknown): WireRecord {
+  if (body === undefined || body === null) return {};
+  if (typeof body !== 'object' || Array.isArray(body))
+    throw ProblemError.invalid([{ parameter: 'body', detail: 'must be a JSON object' }]);
+  return { ...body };
+}

@@ -1,0 +1,106 @@
+import { v7 } from 'uuid';
+import type { Message } from '@civicbus/contract/message';
+import type { WireRecord } from '@civicbus/contract/normalise';
+import { validate } from '@civicbus/contract/validate';
+import { actionForm, completeBody, extendedTo, extrasOf } from '@civicbus/specs/hotline/actions';
+import {
+  type TicketAction,
+  type TicketKind,
+  type TicketStage,
+  type TicketState,
+  transition,
+} from '@civicbus/specs/hotline/life-cycle';
+import { isAnsweredOnSite } from '@civicbus/specs/hotline/registration';
+import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
+import type { TicketDecision } from '@civicbus/store/hotline/ticket-change';
+import type { Fault } from './problem.js';
+import { ProblemError } from './problem-error.js';
+import { ticketChange } from './ticket-change.js';
+
+/** Who does something, and when. */
+export interface OperatorRequest {
+  readonly operator: string;
+  readonly action: TicketAction;
+  readonly body: WireRecord;
+  readonly at: Date;
+  readonly traceId?: string | undefined;
+  readonly traceparent?: string | undefined;
+}
+
+/** What an action did, or why it did nothing. */
+export type DeskAnswer =
+  | { readonly kind: 'done'; readonly ticket: StoredTicket; readonly record: WireRecord }
+  | { readonly kind: 'refused'; readonly problem: ProblemError; readonly reason: string };
+
+/** Decides an operator's action on a ticket (`ticketStates`, `flows`): 409 for one that its state forbids, 400 for a bad body. */
+export function decideAction(request: OperatorRequest, ticket: StoredTicket | undefined): TicketDecision<DeskAnswer> {
+  const { action, body, at } = request;
+  if (!ticket) return refusal(ProblemError.notFound('there is no ticket of this number'), 'no such ticket');
+  const kind = ticket.kind as TicketKind;
+  const stage: TicketStage = {
+    kind,
+    state: ticket.state as TicketState,
+    answeredOnSite: isAnsweredOnSite(ticket.body as WireRecord),
+  };
+  const next = transition(stage, action);
+  if ('conflict' in next) return refusal(conflict(next.conflict), next.conflict);
+
+  const id = v7();
+  const form = actionForm(action, kind);
+  const range = ticket.body['consulrangename'] ?? ticket.body['consulrange'];
+  const completed = completeBody(
+    {
+      action,
+      kind,
+      regino: ticket.regino,
+      id: id.replaceAll('-', ''),
+      at,
+      ...(ticket.deadline !== null && { deadline: ticket.deadline }),
+      ...(typeof range === 'string' && { consultRange: range }),
+    },
+    body,
+  );
+  if (!('record' in completed))
+    return refusal(invalid([{ parameter: 'body', detail: completed.reason }]), completed.reason);
+  const record = checked(form.message, completed.record, at);
+  const extra = form.extras ? checked(form.extras, extrasOf(form, body), at) : { record: {} };
+  if ('faults' in record || 'faults' in extra) {
+    const faults = [...('faults' in record ? record.faults : []), ...('faults' in extra ? extra.faults : [])];
+    return refusal(invalid(faults), `invalid: ${faults.map(({ parameter }) => parameter).join(', ')}`);
+  }
+  const deadline = (action === 'extend' ? extendedTo(record.record) : undefined) ?? ticket.deadline;
+  const after: StoredTicket = { ...ticket, state: next.to, deadline };
+  return {
+    change: ticketChange({
+      request,
+      id,
+      message: form.message,
+      ticket: after,
+      record: record.record,
+      extra: extra.record,
+    }),
+    answer: { kind: 'done', ticket: after, record: record.record },
+  };
+}
+
+function checked(
+  message: Message,
+  record: WireRecord,
+  now: Date,
+): { readonly record: WireRecord } | { readonly faults: readonly Fault[] } {
+  const verdict = validate(message, [record], { context: { now }, mayHoldEscapes: true });
+  if (verdict.kind === 'valid') {
+    const [normal = {}] = verdict.records;
+    return { record: JSON.parse(JSON.stringify(normal)) as WireRecord };
+  }
+  return { faults: verdict.faults.map(({ field, message: detail }) => ({ parameter: field, detail })) };
+}
+
+const refusal = (problem: ProblemError, reason: string): TicketDecision<DeskAnswer> => ({
+  answer: { kind: 'refused', problem, reason },
+});
+
+const invalid = (faults: readonly Fault[]): ProblemError => ProblemError.invalid(faults);
+
+const conflict = (detail: string): ProblemError =>
+  new ProblemError({ type: 'about:blank', title: 'Conflict', status: 409, detail });
