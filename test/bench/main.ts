@@ -8,7 +8,7 @@ import { measureOverlap } from './measure/overlap.js';
 import { measureRounds } from './measure/rounds.js';
 import type { Trial } from './measure/trial.js';
 import { undisturbed } from './measure/undisturbed.js';
-import { type BenchOptions, readOptions, usage } from './options.js';
+import { type BenchOptions, type OnlyPart, readOptions, usage } from './options.js';
 import type { Findings } from './report/findings.js';
 import { profileServices } from './profile/profile-services.js';
 import { lookAround } from './report/surroundings.js';
@@ -36,8 +36,10 @@ async function main(options: BenchOptions): Promise<void> {
   const client = new Client();
   try {
     const bench = new Bench(testbed, client, contenders(testbed), say);
-    if (options.profileDir === undefined) say(await writeReport(await measure(bench, options)));
-    else await profileServices(bench, options.profileDir);
+    if (options.profileDir !== undefined) await profileServices(bench, options.profileDir);
+    else if (options.only !== undefined)
+      say(JSON.stringify(await measureOnly(bench, options.only, options), undefined, 2));
+    else say(await writeReport(await measure(bench, options)));
   } finally {
     await client.stop();
     await testbed.stop();
@@ -45,7 +47,10 @@ async function main(options: BenchOptions): Promise<void> {
   say(`The bench took ${((performance.now() - startedAt) / 60_000).toFixed(1)} minutes.`);
 }
 
-async function measure(bench: Bench, { profileDir: _profileDir, ...options }: BenchOptions): Promise<Findings> {
+async function measure(
+  bench: Bench,
+  { profileDir: _profileDir, only: _only, ...options }: BenchOptions,
+): Promise<Findings> {
   const { servers } = bench.testbed;
   const surroundings = await lookAround(bench.testbed);
   await servers.persistence.process.start();
@@ -55,11 +60,7 @@ async function measure(bench: Bench, { profileDir: _profileDir, ...options }: Be
   say('drain');
   const drain = await undisturbed(() => measureDrain(bench, options.drainRecords));
   say('overlapping keys');
-  const overlap = async (contender: 'civicbus' | 'simple') => [
-    await measureOverlap(bench, contender, OVERLAPPING, 0),
-    await measureOverlap(bench, contender, REPEATING, REPEATED_KEYS),
-  ];
-  const overlaps = { civicbus: await overlap('civicbus'), simple: await overlap('simple') };
+  const overlaps = await measureOverlaps(bench);
   say('without PostgreSQL');
   const ours: Trial = { contender: 'civicbus', form: 'json', records: 100 };
   const theirs: Trial = { contender: 'simple', form: 'array', records: 100 };
@@ -69,4 +70,24 @@ async function measure(bench: Bench, { profileDir: _profileDir, ...options }: Be
   say('memory');
   const memory = await measureMemory(bench, options.memoryMarks);
   return { surroundings, options, rounds, halfLoads, drain, overlaps, outages, memory };
+}
+
+async function measureOnly(bench: Bench, part: OnlyPart, options: BenchOptions): Promise<unknown> {
+  await bench.testbed.servers.persistence.process.start();
+  switch (part) {
+    case 'memory':
+      return measureMemory(bench, options.memoryMarks);
+    case 'drain':
+      return undisturbed(() => measureDrain(bench, options.drainRecords));
+    case 'overlap':
+      return measureOverlaps(bench);
+  }
+}
+
+async function measureOverlaps(bench: Bench): Promise<Findings['overlaps']> {
+  const overlap = async (contender: 'civicbus' | 'simple') => [
+    await measureOverlap(bench, contender, OVERLAPPING, 0),
+    await measureOverlap(bench, contender, REPEATING, REPEATED_KEYS),
+  ];
+  return { civicbus: await overlap('civicbus'), simple: await overlap('simple') };
 }

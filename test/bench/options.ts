@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util';
 
+/** Parts that can be measured alone; the others need what the rounds found. */
+export type OnlyPart = (typeof PARTS)[number];
+
+const PARTS = ['memory', 'drain', 'overlap'] as const;
+
 /** How long and how much is measured. */
 export interface BenchOptions {
   readonly preset: 'quick' | 'default' | 'full';
@@ -15,6 +20,8 @@ export interface BenchOptions {
   readonly syncCommit: boolean;
   /** Folder for CPU profiles of the services. */
   readonly profileDir: string | undefined;
+  /** The only part to measure; it is printed, no report is written. */
+  readonly only: OnlyPart | undefined;
 }
 
 const PRESETS = {
@@ -49,6 +56,7 @@ export const usage = `npm run bench -- [options]
 
   --quick          about two minutes: one short round, 4 s without PostgreSQL
   --full           about half an hour: five rounds, memory up to a million records
+  --only <part>    one part alone, printed as JSON: memory, drain or overlap; with --full memory up to a million records
   --rounds <n>     rounds of trials at saturation
   --async-commit   PostgreSQL answers a commit before it is on disk (for all contenders)
   --profile <dir>  measures nothing: writes CPU profiles of gateway and persistence and prints what is hottest
@@ -62,12 +70,15 @@ export function readOptions(args: readonly string[]): BenchOptions | 'help' {
       quick: { type: 'boolean' },
       full: { type: 'boolean' },
       rounds: { type: 'string' },
+      only: { type: 'string' },
       'async-commit': { type: 'boolean' },
       profile: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) return 'help';
+  const only = PARTS.find((part) => part === values.only);
+  if (values.only !== undefined && only === undefined) throw new TypeError(`--only takes ${PARTS.join(', ')}`);
   const preset = values.quick ? 'quick' : values.full ? 'full' : 'default';
   const { rounds, ...rest } = PRESETS[preset];
   return {
@@ -76,5 +87,6 @@ export function readOptions(args: readonly string[]): BenchOptions | 'help' {
     rounds: values.rounds === undefined ? rounds : Math.max(1, Number.parseInt(values.rounds, 10)),
     syncCommit: !values['async-commit'],
     profileDir: values.profile,
+    only,
   };
 }

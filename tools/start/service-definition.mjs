@@ -21,11 +21,11 @@ export function serviceDefinition({ name, kind, environment }, { settings, sandb
   return {
     name,
     launch: {
-      command: process.execPath,
-      // The young generation as in the image (deploy/Dockerfile): a batch dies young, and 16 MB sends half of it to the old one.
-      args: ['--enable-source-maps', '--max-semi-space-size=32', script],
+      command: join(root, 'services', 'run.sh'),
+      args: ['--enable-source-maps', script],
       env: {
         ...process.env,
+        CIVICBUS_NODE: process.execPath,
         CIVICBUS_POSTGRES_URL: sandbox.postgres,
         CIVICBUS_NATS_URL: sandbox.nats,
         CIVICBUS_DATA_DIR: settings.dataDir,

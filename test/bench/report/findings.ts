@@ -10,7 +10,7 @@ import type { BenchOptions } from '../options.js';
 /** All that a run has measured. */
 export interface Findings {
   readonly surroundings: Surroundings;
-  readonly options: Omit<BenchOptions, 'profileDir'>;
+  readonly options: Omit<BenchOptions, 'profileDir' | 'only'>;
   readonly rounds: Rounds;
   readonly halfLoads: HalfLoads;
   readonly memory: readonly MemoryAt[];

@@ -7,6 +7,8 @@ import { eventually } from '@civicbus/testing/eventually';
 /** How a server under test is started. */
 export interface ServerOptions {
   readonly name: string;
+  /** What takes the arguments of node; default: node itself. */
+  readonly command?: string;
   /** Arguments of node, the script among them. */
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -34,9 +36,9 @@ export class ServerProcess {
 
   /** Resolves when the server is ready; rejects when it ends before. */
   async start(): Promise<void> {
-    const { name, args, environment, logDir, readyUrl } = this.options;
+    const { name, command = process.execPath, args, environment, logDir, readyUrl } = this.options;
     const log = openSync(join(logDir, `${name}.log`), 'a');
-    const child = spawn(process.execPath, args, {
+    const child = spawn(command, args, {
       env: { ...process.env, ...environment },
       stdio: ['ignore', log, log, 'ipc'],
     });

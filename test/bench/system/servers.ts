@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { execPath } from 'node:process';
 import { freePort } from '@civicbus/testing/free-port';
 import { ServerProcess } from './server-process.js';
 
@@ -27,9 +28,11 @@ export async function service(name: string, settings: ServerSettings): Promise<S
     settings.profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(settings.profileDir, name)}`];
   const process = new ServerProcess({
     name,
-    args: [...profile, '--max-semi-space-size=32', join(root, 'services', name, 'dist/main.js')],
+    command: join(root, 'services/run.sh'),
+    args: [...profile, join(root, 'services', name, 'dist/main.js')],
     environment: {
       NODE_ENV: 'production',
+      CIVICBUS_NODE: execPath,
       CIVICBUS_NATS_URL: settings.natsUrl,
       CIVICBUS_POSTGRES_URL: settings.postgresUrl,
       CIVICBUS_PORT: String(port),
