@@ -29,6 +29,9 @@ export function fieldNotes(field: FieldFacts): string[] {
     ...rangeNotes(field),
     ...documentedNotes(field),
     ...(field.default === undefined ? [] : [`缺省值 ${field.default}`]),
+    ...(field.accepts.includes('digits') ? ['也接受加引号的数字，可有前导零'] : []),
+    ...listNotes(field),
+    ...(field.fill === undefined ? [] : [`无内容时填 \`${JSON.stringify(field.fill)}\``]),
     ...(field.accepts.includes('text') ? ['也接受加引号的十进制数'] : []),
     ...(field.accepts.includes('number') && field.format === undefined ? ['也接受 JSON 整数，按文本保存'] : []),
     ...(field.synonyms ?? []).map(synonymNote),
@@ -50,6 +53,18 @@ function formNotes({ pattern, format }: FieldFacts): string[] {
   const digits = /^\^\\d\{(\d+)\}\$$/.exec(pattern ?? '')?.[1];
   if (digits !== undefined) return [`${digits} 位数字`];
   return pattern === undefined ? [] : [`格式 \`${pattern}\``];
+}
+
+/** How many elements, and what each is. */
+function listNotes({ minItems, maxItems, item, members }: FieldFacts): string[] {
+  return [
+    ...(minItems === undefined ? [] : [`至少 ${minItems} 个元素`]),
+    ...(maxItems === undefined ? [] : [`最多 ${maxItems} 个元素`]),
+    ...(item?.maxLength === undefined ? [] : [`每个元素最多 ${item.maxLength} 个字符`]),
+    ...(members === undefined
+      ? []
+      : [`元素的成员：${members.map(({ name, nameZh, type }) => `${name}（${nameZh}，${type}）`).join('、')}`]),
+  ];
 }
 
 function rangeNotes({ min, max, integerDigits, fractionDigits }: FieldFacts): string[] {

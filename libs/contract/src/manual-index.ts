@@ -2,6 +2,14 @@ import { markdownTable } from './markdown-table.js';
 import type { Spec } from './spec.js';
 import type { WireDescription } from './wire-description.js';
 
+/** What holds for records where the standard says nothing else. */
+const RECORD_NOTES = [
+  '值为空时，`null`、空字符串和不写等价；必填字段三者都拒绝。',
+  '接口文档中没有的字段不影响接收，保留原值并记入提示。',
+  '一次请求整批接收或整批拒绝；拒绝时指出最多 20 处错误的记录序号（从 0 起）和字段。',
+  '时间为北京时间，不带时区。',
+];
+
 /** The first page: what holds for every message, and the list of messages. */
 export function indexPage(spec: Spec, wire: WireDescription): string {
   const [first] = spec.messages;
@@ -56,10 +64,7 @@ ${markdownTable(
 
 ## 记录
 
-- 值为空时，\`null\`、空字符串和不写等价；必填字段三者都拒绝。
-- 接口文档中没有的字段不影响接收，保留原值并记入提示。
-- 一次请求整批接收或整批拒绝；拒绝时指出最多 20 处错误的记录序号（从 0 起）和字段。
-- 时间为北京时间，不带时区。
+${(wire.recordNotes ?? RECORD_NOTES).map((note) => `- ${note}`).join('\n')}
 
 ## 返回
 

@@ -10,8 +10,10 @@ export interface RequestParameter {
   /** Regular expression that the whole value matches. */
   readonly pattern?: string;
   readonly maxLength?: number;
-  /** The value is the JSON text of the records. */
+  /** The value is the records: their JSON text, or the JSON itself (`recordsAs`). */
   readonly carriesRecords?: boolean;
+  /** Ids of the messages that may leave it out. */
+  readonly optionalFor?: readonly string[];
 }
 
 /** A member of an answer. */
@@ -19,6 +21,8 @@ export interface ReplyMember {
   readonly name: string;
   readonly nameZh: string;
   readonly schema: JsonSchema;
+  /** Not in every answer. */
+  readonly optional?: true;
 }
 
 /** The form of answer that a group of messages shares, e.g. those of one chapter. */
@@ -54,6 +58,13 @@ export interface WireDescription {
   /** Accepted content types of a request; samples are written in the first. */
   readonly contentTypes: readonly string[];
   readonly parameters: readonly RequestParameter[];
+  /**
+   * `text` (default): a parameter holds the JSON text of the records. `json`: the body is JSON, an array of records stands in the
+   * parameter that carries them, and the fields of a message of one record stand beside the parameters.
+   */
+  readonly recordsAs?: 'text' | 'json';
+  /** What holds for the records of all messages; absent: what the library says of absent values, unknown fields, faults and times. */
+  readonly recordNotes?: readonly string[];
   readonly envelopes: readonly Envelope[];
   /** Chinese titles of the code tables by name. */
   readonly codeTableTitles: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
+import { sampleBody } from '@civicbus/contract/sample-body';
 import { sampleRecord } from '@civicbus/contract/sample-record';
 import type { RequestParameter, WireDescription } from '@civicbus/contract/wire-description';
 import type { JsonSchema } from '@civicbus/contract/wire-schema';
@@ -6,6 +7,7 @@ import type { JsonSchema } from '@civicbus/contract/wire-schema';
 /** Schema of a request's body: the parameters of the standard, one of which carries the records as JSON text. */
 export function requestSchema(facts: MessageFacts, wire: WireDescription, record: JsonSchema): JsonSchema {
   const parameters = wire.parameters.filter((parameter) => parameter.in === 'body');
+  if (wire.recordsAs === 'json') return jsonRequestSchema(facts, parameters, record);
   return {
     type: 'object',
     title: `${facts.titleZh}的请求`,
@@ -19,6 +21,37 @@ export function requestSchema(facts: MessageFacts, wire: WireDescription, record
   };
 }
 
+/** A body that is JSON itself: the records in their parameter, or the fields of the only one beside the others. */
+function jsonRequestSchema(
+  facts: MessageFacts,
+  parameters: readonly RequestParameter[],
+  record: JsonSchema,
+): JsonSchema {
+  const single = facts.batch === 'single';
+  const carried = parameters.filter(({ carriesRecords }) => !(single && carriesRecords));
+  const around = {
+    type: 'object',
+    title: `${facts.titleZh}的请求`,
+    properties: Object.fromEntries(
+      carried.map((parameter) => [
+        parameter.name,
+        parameter.carriesRecords
+          ? {
+              type: 'array',
+              title: parameter.nameZh,
+              description: `${parameter.note}。`,
+              items: record,
+              minItems: 1,
+              maxItems: facts.maxBatch,
+            }
+          : parameterSchema(parameter),
+      ]),
+    ),
+    required: carried.filter(({ optionalFor = [] }) => !optionalFor.includes(facts.id)).map(({ name }) => name),
+  };
+  return single ? { allOf: [around, record] } : around;
+}
+
 /** Parameters of an operation that travel in headers. */
 export function headerParameters(wire: WireDescription): JsonSchema[] {
   return wire.parameters
@@ -29,6 +62,7 @@ export function headerParameters(wire: WireDescription): JsonSchema[] {
 /** A valid request as an example. */
 export function requestExample(facts: MessageFacts, wire: WireDescription): JsonSchema {
   const record = sampleRecord(facts, wire.sampleValues(facts));
+  if (wire.recordsAs === 'json') return { summary: '必填字段', value: sampleBody(facts, wire, record) };
   const inBody = new Set(wire.parameters.filter((parameter) => parameter.in === 'body').map(({ name }) => name));
   const parameters = wire.sampleRequest(JSON.stringify(facts.batch === 'array' ? [record] : record));
   return {

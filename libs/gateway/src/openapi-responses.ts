@@ -18,7 +18,7 @@ export function replySchema(envelope: Envelope, spec: Spec): JsonSchema {
     properties: Object.fromEntries(
       members.map(({ name, nameZh, schema }) => [name, { title: nameZh, description: `${nameZh}。`, ...schema }]),
     ),
-    required: members.map(({ name }) => name),
+    required: members.filter(({ optional }) => optional !== true).map(({ name }) => name),
   };
 }
 

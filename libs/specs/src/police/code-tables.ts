@@ -241,3 +241,8 @@ export const eventAssetType = codeTable('eventAssetType', '资产类型', {
   '3': '网络设备',
   '4': '安全设备',
 });
+
+/** Result of a call that was not refused (clause 1.3.3); there is no other (A10). */
+export const resultCode = codeTable('resultCode', '返回码', {
+  '0': '成功',
+});
