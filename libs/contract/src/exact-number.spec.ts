@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isExactNumber, isLong64, parseExactly } from './exact-number.js';
+import { isExactNumber, isLong64, parseExactly, parseLongs } from './exact-number.js';
 import { scanJson } from './scan-json.js';
 
 const wholeNumber = fc.oneof(
@@ -73,6 +73,12 @@ describe('exact numbers', () => {
         expect(JSON.stringify(parseExactly(`{"a":${value}}`))).toBe(`{"a":${value}}`);
       }),
     );
+  });
+
+  it('are only the long ones in what a database wrote', () => {
+    const text = '{"a":9223372036854775807,"b":12.00,"c":1e3,"d":[-9007199254740993],"e":"1234567890123456789"}';
+    expect(JSON.stringify(parseLongs(text))).toBe(text.replace('12.00', '12').replace('1e3', '1000'));
+    expect(parseLongs('[1.0,2]')).toEqual([1, 2]);
   });
 
   it('tell 1.0 and 1e3 from whole numbers', () => {

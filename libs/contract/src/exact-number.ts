@@ -50,3 +50,13 @@ function parseSlowly(text: string): unknown {
     return WHOLE.test(source) && Number.isSafeInteger(value) ? value : exactJson.rawJSON(source);
   });
 }
+
+/** Parses JSON that a database wrote: whole numbers beyond 2^53 become an `ExactNumber`, all else is as JSON.parse has it. */
+export function parseLongs(text: string): unknown {
+  if (!/\d{16}/.test(text)) return JSON.parse(text) as unknown;
+  return exactJson.parse(text, (_name, value, { source }) =>
+    typeof value === 'number' && source !== undefined && WHOLE.test(source) && !Number.isSafeInteger(value)
+      ? exactJson.rawJSON(source)
+      : value,
+  );
+}

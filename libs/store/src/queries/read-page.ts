@@ -1,3 +1,4 @@
+import { parseLongs } from '@civicbus/contract/exact-number';
 import type pg from 'pg';
 import type { Conditions } from './conditions.js';
 import type { Page, PageRequest } from './page.js';
@@ -14,8 +15,8 @@ export interface ListQuery {
 }
 
 /**
- * Reads one page and the total, from one snapshot. Items are made by PostgreSQL as JSON: `bigint` and `numeric` arrive as numbers,
- * absent values as null. Rejects when the pool's statement timeout passes.
+ * Reads one page and the total, from one snapshot. Items are made by PostgreSQL as JSON: `bigint` and `numeric` arrive as numbers (a
+ * whole number beyond 2^53 as its literal, which JSON.stringify writes), absent values as null. Rejects when the pool's statement timeout passes.
  */
 export async function readPage<T>(
   pool: pg.Pool,
@@ -24,12 +25,12 @@ export async function readPage<T>(
 ): Promise<Page<T>> {
   const { from, select, where, orderBy } = query;
   const values = [...where.values, pageSize, (page - 1) * pageSize];
-  const { rows } = await pool.query<{ total: string; items: T[] | null }>(
+  const { rows } = await pool.query<{ total: string; items: string | null }>(
     `select (select count(*) from ${from} where ${where.sql}) as total,
        (select json_agg(item) from (
          select ${select} from ${from} where ${where.sql} order by ${orderBy} limit $${values.length - 1} offset $${values.length}
-       ) item) as items`,
+       ) item)::text as items`,
     values,
   );
-  return { total: Number(rows[0]?.total), items: rows[0]?.items ?? [] };
+  return { total: Number(rows[0]?.total), items: parseLongs(rows[0]?.items ?? '[]') as T[] };
 }
