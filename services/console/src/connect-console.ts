@@ -11,6 +11,7 @@ import { hash } from '@node-rs/argon2';
 import { AccountBook } from './account-book.js';
 import { consoleConfig } from './console-config.js';
 import type { ConsoleParts } from './console-module.js';
+import { RegistrationDesk } from './registration-desk.js';
 
 /** Together below the longest wait of a request, so that a silent database frees its connection by then. */
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -40,6 +41,7 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
     },
     accounts: new AccountBook(new Accounts(pool), (password) => hash(password)),
     tickets: { tickets: new Tickets(pool), audit: (action) => recordOperatorAction(pool, action) },
+    registrations: new RegistrationDesk(pool),
     close: () => pool.end(),
   };
 };

@@ -10,6 +10,8 @@ import { ProblemFilter } from './problem-filter.js';
 import { QUERIES, type Queries } from './queries.js';
 import { HotlineTicketsController } from './hotline-tickets-controller.js';
 import { RecordsController } from './records-controller.js';
+import { RegistrationDesk } from './registration-desk.js';
+import { RegistrationsController } from './registrations-controller.js';
 import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
 import { WarningsController } from './warnings-controller.js';
 
@@ -18,6 +20,7 @@ export interface ConsoleParts {
   readonly queries: Queries;
   readonly accounts: AccountBook;
   readonly tickets: TicketBook;
+  readonly registrations: RegistrationDesk;
   /** Closes what the parts hold open; called when no request is under way any more. */
   readonly close: () => Promise<void>;
 }
@@ -25,7 +28,7 @@ export interface ConsoleParts {
 class ConsoleModule {}
 
 /** The console's API over its parts. */
-export const consoleModule = ({ queries, accounts, tickets, close }: ConsoleParts): DynamicModule => ({
+export const consoleModule = ({ queries, accounts, tickets, registrations, close }: ConsoleParts): DynamicModule => ({
   module: ConsoleModule,
   controllers: [
     RecordsController,
@@ -34,11 +37,13 @@ export const consoleModule = ({ queries, accounts, tickets, close }: ConsolePart
     WarningsController,
     AccountsController,
     HotlineTicketsController,
+    RegistrationsController,
   ],
   providers: [
     { provide: QUERIES, useValue: queries },
     { provide: AccountBook, useValue: accounts },
     { provide: TICKET_BOOK, useValue: tickets },
+    { provide: RegistrationDesk, useValue: registrations },
     { provide: APP_FILTER, inject: [LOG], useFactory: (log: Log) => new ProblemFilter(log) },
     { provide: 'closing', useValue: { onApplicationShutdown: close } },
   ],

@@ -38,10 +38,18 @@ describe('the console', () => {
     (password) => Promise.resolve(`hash of ${password}`),
   );
 
+  const tickets = {
+    tickets: {
+      byRegino: () => Promise.resolve([]),
+      change: () => Promise.reject(new Error('there are no tickets')),
+    },
+    audit: () => Promise.resolve(),
+  };
+
   beforeAll(async () => {
     const close = (): Promise<void> => Promise.resolve(void (closed += 1));
     service = await startService(
-      consoleService(() => ({ queries, accounts: book, close })),
+      consoleService(() => ({ queries, accounts: book, tickets, close })),
       environment,
     );
   });
@@ -189,7 +197,7 @@ describe('the console', () => {
 
   it('does not start without a token', async () => {
     const start = startService(
-      consoleService(() => ({ queries, accounts: book, close: () => Promise.resolve() })),
+      consoleService(() => ({ queries, accounts: book, tickets, close: () => Promise.resolve() })),
       {
         ...environment,
         CIVICBUS_CONSOLE_TOKEN_SHA256: 'geheim',

@@ -31,7 +31,7 @@ const view = ({ body, ...ticket }: StoredTicket): object => ({
   actions: possibleActions({
     kind: ticket.kind as TicketKind,
     state: ticket.state as TicketState,
-    answeredOnSite: isAnsweredOnSite(body as WireRecord),
+    answeredOnSite: isAnsweredOnSite(body),
   }),
 });
 

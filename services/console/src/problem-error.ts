@@ -27,6 +27,11 @@ export class ProblemError extends HttpException {
     return new ProblemError({ type: 'about:blank', title: 'Not Found', status: 404, detail });
   }
 
+  /** 409: what was decided on has changed, or is in no state for it. */
+  static conflict(detail: string): ProblemError {
+    return new ProblemError({ type: 'about:blank', title: 'Conflict', status: 409, detail });
+  }
+
   /** 503: something that the answer needs is away; the same call may succeed later. */
   static unavailable(detail: string, cause?: unknown): ProblemError {
     return new ProblemError({ type: 'about:blank', title: 'Service Unavailable', status: 503, detail }, cause);

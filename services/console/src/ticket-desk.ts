@@ -40,7 +40,7 @@ export function decideAction(request: OperatorRequest, ticket: StoredTicket | un
   const stage: TicketStage = {
     kind,
     state: ticket.state as TicketState,
-    answeredOnSite: isAnsweredOnSite(ticket.body as WireRecord),
+    answeredOnSite: isAnsweredOnSite(ticket.body),
   };
   const next = transition(stage, action);
   if ('conflict' in next) return refusal(conflict(next.conflict), next.conflict);
