@@ -4,8 +4,7 @@
 #
 # --max-semi-space-size, --min-semi-space-size (MB): a batch dies young, and half of it would grow old in 16 MB; as large as it gets from
 #   the start, so that memory is what it will be after the first thousands of records.
-# --heap-growing-percent: what has grown old by accident is collected after a quarter more, not after it has doubled. Costs some CPU.
 # --single-threaded-gc: with two cores, threads that help collecting take the time of database and bus.
 # MALLOC_ARENA_MAX: memory that one thread has freed is used by the others.
 export MALLOC_ARENA_MAX=1
-exec "${CIVICBUS_NODE:-node}" --max-semi-space-size=32 --min-semi-space-size=32 --heap-growing-percent=25 --single-threaded-gc "$@"
+exec "${CIVICBUS_NODE:-node}" --max-semi-space-size=32 --min-semi-space-size=32 --single-threaded-gc "$@"
