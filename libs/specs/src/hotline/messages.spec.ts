@@ -35,7 +35,7 @@ function isNormal({ type, allowed }: Omit<FieldFacts, 'name'>, value: unknown): 
 const faultsOf = (message: Message, record: WireRecord) => reasons(message.type, record, 0, message.facts.fields);
 
 describe.each(hotline.messages.map((message) => ({ id: message.facts.id, message })))('$id', ({ id, message }) => {
-  const many = { numRuns: 100 };
+  const many = { numRuns: 60 };
 
   it('accepts valid records by both validators', () => {
     fc.assert(

@@ -28,7 +28,7 @@ export const hotline: Spec = {
   id: 'hotline',
   titleZh: '韶关市全国12315平台话务平台信息录入应用系统与12345系统对接',
   titleEn: "Docking of the city's 12345 hotline with the national 12315 platform",
-  version: '',
+  version: '（文档未标版本）',
   messages: [
     CallLog,
     RecordingLog,
