@@ -10,6 +10,7 @@ describe('addressTable', () => {
         postgres: 'postgres://civicbus:hush@127.0.0.1:7432/civicbus',
         nats: 'nats://civicbus:hush@127.0.0.1:7422',
         console: { baseUrl: 'http://127.0.0.1:7100', token: 'hush' },
+        hotline: { baseUrl: 'http://127.0.0.1:7105', appId: 'city', token: 'hush', header: 'Authorization' },
         police: { baseUrl: 'http://127.0.0.1:7104', cmcId: 'confidential' },
         urban: { baseUrl: 'http://127.0.0.1:7101', account: 'city', password: 'hush', senderCode: '430100' },
       },

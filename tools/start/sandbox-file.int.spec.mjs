@@ -25,6 +25,11 @@ describe('prepareSandboxFile', () => {
     expect(password.length).toBeGreaterThanOrEqual(32);
     expect(sandbox.console.token.length).toBeGreaterThanOrEqual(32);
     expect(sandbox.urban).toMatchObject({ baseUrl: 'http://127.0.0.1:7101', senderCode: '430100' });
+    expect(sandbox.hotline).toMatchObject({
+      baseUrl: 'http://127.0.0.1:7105',
+      appId: 'city-440200',
+      header: 'Authorization',
+    });
     expect(sandbox.police).toEqual({
       baseUrl: 'http://127.0.0.1:7104',
       cmcId: expect.stringMatching(/^[0-9a-f]{32}$/),

@@ -9,11 +9,15 @@ import { ExplainedError } from '../bootstrap/explained-error.mjs';
  * @property {string} nats URL with credentials.
  * @property {{baseUrl: string, token: string}} console
  * @property {{baseUrl: string, account: string, password: string, senderCode: string}} urban
+ * @property {{baseUrl: string, appId: string, token: string, header: string}} hotline The city 440200; `header` carries its identity.
  * @property {{baseUrl: string, cmcId: string}} police The province 620000.
  */
 
 /** The city that the sandbox's urban account belongs to: it may write this division and those below it. */
 const urbanDivision = '430100';
+
+/** The city that the sandbox's hotline AppId belongs to. */
+const hotlineDivision = '440200';
 
 const secret = () => randomBytes(24).toString('base64url');
 
@@ -43,6 +47,12 @@ export function prepareSandboxFile(file, settings) {
       account: earlier.urban?.account ?? `city-${urbanDivision}`,
       password: earlier.urban?.password ?? secret(),
       senderCode: earlier.urban?.senderCode ?? urbanDivision,
+    },
+    hotline: {
+      baseUrl: baseUrl('gateway-hotline'),
+      appId: earlier.hotline?.appId ?? `city-${hotlineDivision}`,
+      token: earlier.hotline?.token ?? secret(),
+      header: 'Authorization',
     },
     police: {
       baseUrl: baseUrl('gateway-police'),

@@ -7,20 +7,12 @@ import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
 
 /** @type {import('./sandbox-file.mjs').Sandbox} */
-const { urban, police } = JSON.parse(readFileSync(String(process.env['CIVICBUS_SANDBOX_FILE']), 'utf8'));
+const { urban, police, hotline } = JSON.parse(readFileSync(String(process.env['CIVICBUS_SANDBOX_FILE']), 'utf8'));
 const pool = new pg.Pool({ connectionString: process.env['CIVICBUS_POSTGRES_URL'], max: 1 });
+const accounts = new Accounts(pool);
 try {
-  const accounts = new Accounts(pool);
-  const existing = (await accounts.snapshot('urban')).find(({ account }) => account === urban.account);
-  if (existing === undefined || !(await verify(existing.passwordHash, urban.password))) {
-    await accounts.put('urban', {
-      account: urban.account,
-      passwordHash: await hash(urban.password),
-      regions: [urban.senderCode],
-      joiner: '',
-      sourceAddresses: [],
-    });
-  }
+  await seedAccount('urban', urban.account, urban.password, urban.senderCode);
+  await seedAccount('hotline', hotline.appId, hotline.token, '440200');
   const sources = ['127.0.0.1', '::1'];
   await new Registrations(pool, 'police').change('620000', (current) => {
     if (current?.sender === police.cmcId && current.state === 'active') return {};
@@ -29,4 +21,17 @@ try {
   });
 } finally {
   await pool.end();
+}
+
+/**
+ * @param {string} spec
+ * @param {string} account
+ * @param {string} secret
+ * @param {string} region
+ */
+async function seedAccount(spec, account, secret, region) {
+  const existing = (await accounts.snapshot(spec)).find((one) => one.account === account);
+  if (existing !== undefined && (await verify(existing.passwordHash, secret))) return;
+  const passwordHash = await hash(secret);
+  await accounts.put(spec, { account, passwordHash, regions: [region], joiner: '', sourceAddresses: [] });
 }

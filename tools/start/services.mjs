@@ -28,6 +28,7 @@ export const services = [
       CIVICBUS_POLICE_MINISTRY_ADDRESSES: '127.0.0.1,::1',
     }),
   },
+  { name: 'gateway-hotline', kind: 'gateway', port: 7105 },
   {
     name: 'console',
     kind: 'console',

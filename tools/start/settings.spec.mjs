@@ -12,6 +12,7 @@ describe('readSettings', () => {
       console: 7100,
       'gateway-urban': 7101,
       'gateway-police': 7104,
+      'gateway-hotline': 7105,
       persistence: 7111,
       postgres: 7432,
       nats: 7422,
