@@ -1,3 +1,4 @@
+import type { FieldFacts } from '@civicbus/contract/facts';
 import type { JsonSchema } from '@civicbus/contract/wire-schema';
 
 const WHOLE_TEXT = '^-?\\d{1,16}$';
@@ -11,9 +12,11 @@ const REGISTERED_FORMATS: Readonly<Record<string, string>> = { 'yyyy-MM-dd': 'da
  * standard ones, as far as these reach.
  */
 export function publishedSchema(schema: JsonSchema): JsonSchema {
-  const { digits, decimalText, long64, anyOf, items, properties, format, ...rest } = schema;
+  const { digits, decimalText, digitsFormat, exactDecimal, long64, anyOf, items, properties, format, ...rest } = schema;
   const standard = {
     ...rest,
+    ...(typeof digitsFormat === 'string' ? { format: digitsFormat } : {}),
+    ...(exactDecimal ? amount(exactDecimal as FieldFacts) : {}),
     ...(long64 === true ? { type: 'integer', format: 'int64' } : {}),
     ...(items === undefined ? {} : { items: publishedSchema(items as JsonSchema) }),
     ...(properties === undefined ? {} : { properties: publishedMembers(properties as Record<string, JsonSchema>) }),
@@ -27,6 +30,13 @@ export function publishedSchema(schema: JsonSchema): JsonSchema {
 
 function publishedMembers(properties: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> {
   return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, publishedSchema(schema)]));
+}
+
+/** A decimal as a number, or as a text where that is accepted. */
+function amount({ accepts, integerDigits = 0, min, max }: FieldFacts): JsonSchema {
+  const bounds = { minimum: min, maximum: max };
+  const number = { type: 'number', ...bounds, ...magnitude(integerDigits, bounds) };
+  return accepts.includes('text') ? { ...number, type: ['number', 'string'], pattern: DECIMAL_TEXT } : number;
 }
 
 /** Bounds of a number of so many integer digits, unless it has bounds of its own. */
