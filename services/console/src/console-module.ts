@@ -20,7 +20,7 @@ export interface ConsoleParts {
   readonly queries: Queries;
   readonly accounts: AccountBook;
   readonly tickets: TicketBook;
-  readonly registrations: RegistrationDesk;
+  readonly registrations: Pick<RegistrationDesk, 'list' | 'decide'>;
   /** Closes what the parts hold open; called when no request is under way any more. */
   readonly close: () => Promise<void>;
 }

@@ -38,6 +38,7 @@ describe('the console', () => {
     (password) => Promise.resolve(`hash of ${password}`),
   );
 
+  const registrations = { list: () => Promise.resolve([]), decide: () => Promise.reject(new Error('there are none')) };
   const tickets = {
     tickets: {
       byRegino: () => Promise.resolve([]),
@@ -49,7 +50,7 @@ describe('the console', () => {
   beforeAll(async () => {
     const close = (): Promise<void> => Promise.resolve(void (closed += 1));
     service = await startService(
-      consoleService(() => ({ queries, accounts: book, tickets, close })),
+      consoleService(() => ({ queries, accounts: book, tickets, registrations, close })),
       environment,
     );
   });
@@ -121,7 +122,7 @@ describe('the console', () => {
   });
 
   it.each([
-    ['/api/records/none/parts', 404, 'there is no spec of this id; known are urban'],
+    ['/api/records/none/parts', 404, 'there is no spec of this id; known are urban, police, hotline'],
     ['/api/records/urban/none', 404, expect.stringMatching(/^urban has no message of this id; known are .*parts/)],
     ['/api/records/constructor/parts', 404, expect.any(String)],
     ['/api/none', 404, expect.any(String)],
@@ -131,7 +132,7 @@ describe('the console', () => {
       400,
       expect.stringMatching(/^outcome must be one of .*; pageSize must be/),
     ],
-    ['/api/exchanges?spec=none', 400, 'spec must be one of urban'],
+    ['/api/exchanges?spec=none', 400, 'spec must be one of urban, police, hotline'],
     ['/api/warnings?rul=x', 400, expect.stringMatching(/^rul is not known here/)],
   ])('answers %s with %d', async (path, status, detail) =>
     expect(await call(path)).toEqual(problem(status, { detail })),
@@ -171,7 +172,7 @@ describe('the console', () => {
     });
     expect(await call(path, json('PUT', settings))).toMatchObject({ status: 200, body: view });
     expect(await call('/api/accounts?spec=urban')).toMatchObject({ status: 200, body: { total: 1, items: [view] } });
-    expect(await call('/api/accounts?page=2')).toMatchObject({ status: 200, body: { total: 1, items: [] } });
+    expect(await call('/api/accounts?spec=urban&page=2')).toMatchObject({ status: 200, body: { total: 1, items: [] } });
     expect(await call(path, { method: 'DELETE' })).toMatchObject({ status: 204, body: undefined });
     expect(await call(path, { method: 'DELETE' })).toEqual(problem(404));
   });
@@ -197,7 +198,7 @@ describe('the console', () => {
 
   it('does not start without a token', async () => {
     const start = startService(
-      consoleService(() => ({ queries, accounts: book, tickets, close: () => Promise.resolve() })),
+      consoleService(() => ({ queries, accounts: book, tickets, registrations, close: () => Promise.resolve() })),
       {
         ...environment,
         CIVICBUS_CONSOLE_TOKEN_SHA256: 'geheim',

@@ -1,6 +1,11 @@
 import { issueSender } from '@civicbus/store/issue-sender';
 import { recordOperatorAction } from '@civicbus/store/operator-actions';
-import { type Registration, type RegistrationState, Registrations } from '@civicbus/store/registrations';
+import {
+  type Registration,
+  type RegistrationChange,
+  type RegistrationState,
+  Registrations,
+} from '@civicbus/store/registrations';
 import type { Pool } from '@civicbus/store/pool';
 import { v7 } from 'uuid';
 import { databaseCall } from './database-call.js';
@@ -63,11 +68,11 @@ function problemOf(
   return ProblemError.conflict(`a registration that is ${current.state} cannot be decided on so`);
 }
 
-function after(current: Registration, decision: RegistrationDecision['decision']) {
-  const { area: _area, version: _version, updatedAt: _updatedAt, ...kept } = current;
-  if (decision === 'refuse') return { ...kept, state: 'refused' as const };
-  if (decision === 'disable') return { ...kept, state: 'disabled' as const };
-  const asked = current.details['pushIpList'];
-  const sources = Array.isArray(asked) ? (asked as readonly string[]) : current.sources;
-  return { ...kept, state: 'active' as const, sender: current.sender ?? issueSender(), sources };
+function after(current: Registration, decision: RegistrationDecision['decision']): RegistrationChange {
+  const { sender, sources, details, askedFrom } = current;
+  if (decision === 'refuse') return { sender, state: 'refused', sources, details, askedFrom };
+  if (decision === 'disable') return { sender, state: 'disabled', sources, details, askedFrom };
+  const asked = details['pushIpList'];
+  const allowed = Array.isArray(asked) ? (asked as readonly string[]) : sources;
+  return { sender: sender ?? issueSender(), state: 'active', sources: allowed, details, askedFrom };
 }

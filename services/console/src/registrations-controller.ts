@@ -26,7 +26,7 @@ const operatorName = /^[A-Za-z0-9_.@-]{1,64}$/;
 @Controller('api/registrations')
 export class RegistrationsController {
   constructor(
-    @Inject(RegistrationDesk) private readonly desk: RegistrationDesk,
+    @Inject(RegistrationDesk) private readonly desk: Pick<RegistrationDesk, 'list' | 'decide'>,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
