@@ -200,3 +200,27 @@ describe('the feedback of a city', () => {
     expect((await poll('getTodoCaseFeedbackTs')).map(({ odrno }) => odrno)).toEqual(['C2']);
   });
 });
+
+describe('the docking tables', () => {
+  it('show the same tickets to a reader who can do nothing else', async () => {
+    const { pool } = stack;
+    await pool.query(`create role docking_reader; grant usage on schema docking to docking_reader;
+      grant select on all tables in schema docking to docking_reader`);
+    const client = await pool.connect();
+    try {
+      await client.query('begin; set local role docking_reader');
+      const read = async (view: string): Promise<Record<string, unknown>[]> =>
+        (await client.query<Record<string, unknown>>(`select * from docking."${view}" where regino = 'C1'`)).rows;
+      expect(await read('receiptStatus')).toEqual([expect.objectContaining({ status: '1', appid: 'city-440200' })]);
+      expect(await read('acceptance')).toEqual([expect.objectContaining({ kind: 'accepted', acceptor: '王五' })]);
+      expect(await read('complaintFeedback')).toEqual([expect.objectContaining({ mediationresult: '调解成功' })]);
+      expect(await read('party')).toEqual([expect.objectContaining({ partyname: '某某电器店' })]);
+      expect(await read('goods')).toEqual([expect.objectContaining({ isonline: '0' })]);
+      expect(await read('complaintContent')).toEqual([expect.objectContaining({ salesway: '2' })]);
+      await expect(client.query('select from hotline.ticket')).rejects.toThrow('permission denied');
+      await client.query('rollback');
+    } finally {
+      client.release();
+    }
+  });
+});

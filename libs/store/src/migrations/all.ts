@@ -67,6 +67,7 @@ import { HotlineGettodocasefeedbackzx1795325807250 } from './1795325807250-hotli
 import { HotlineReceiptstatus1795325807251 } from './1795325807251-hotline-receiptstatus.js';
 import { HotlinePutcallbackcasefeedback1795325807252 } from './1795325807252-hotline-putcallbackcasefeedback.js';
 import { ExchangeFilters1795326000000 } from './1795326000000-exchange-filters.js';
+import { HotlineDockingViews1795326000000 } from './1795326000000-hotline-docking-views.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   HotlineReceiptstatus1795325807251,
   HotlinePutcallbackcasefeedback1795325807252,
   ExchangeFilters1795326000000,
+  HotlineDockingViews1795326000000,
 ] as const;
