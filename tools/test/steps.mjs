@@ -1,4 +1,5 @@
 import { build } from '../bootstrap/build.mjs';
+import { ensureChromium } from '../install/chromium.mjs';
 import { ensureNatsServer } from '../install/nats-server.mjs';
 import { commandCheck } from './command-check.mjs';
 import { jest } from './jest.mjs';
@@ -56,6 +57,7 @@ export const steps = Object.freeze({
   },
   e2e: async (signal) => {
     await ensureNatsServer(signal);
+    await ensureChromium(signal);
     return jest('e2e', { signal, timeoutMs: 30 * minute, workers: 1 });
   },
 });

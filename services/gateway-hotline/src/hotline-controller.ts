@@ -6,7 +6,8 @@ import { Calls } from './calls.js';
 import { ownRoutes } from './routes.js';
 import { SignedBody } from './signed-body.js';
 
-const pathsOf = (method: string): string[] => ownRoutes.filter((one) => one.method === method).map(({ path }) => path);
+const pathsOf = (method: string): string[] =>
+  ownRoutes.filter((one) => one.method === method && one.path.startsWith('/api/')).map(({ path }) => path);
 
 /** The interfaces that are no call data. */
 @Controller()

@@ -2,6 +2,7 @@ import type { OwnRoute } from '@civicbus/gateway/extension';
 import type { Route } from '@civicbus/gateway/standard';
 import type { Message } from '@civicbus/contract/message';
 import { interfaceById, interfaces, type HotlineInterface, INVOKE_PATH } from '@civicbus/specs/hotline/interfaces';
+import { LINKS_PATH, PAGE_PATH } from './page-paths.js';
 import { hotline } from '@civicbus/specs/hotline/spec';
 
 const isCallData = ({ path, message }: HotlineInterface): boolean =>
@@ -36,5 +37,8 @@ export const ownRoutes: readonly OwnRoute[] = [
   ...rest
     .filter(({ id }) => id === 'todocasefeedback')
     .map((one) => ({ method: 'GET' as const, path: one.path, message: exchanged(one) })),
+  { method: 'POST', path: LINKS_PATH, message: ownPage('embed-links', LINKS_PATH, '登记页面链接') },
+  { method: 'GET', path: PAGE_PATH, message: ownPage('embed-register', PAGE_PATH, '登记页面') },
+  { method: 'POST', path: PAGE_PATH, message: ownPage('embed-register', PAGE_PATH, '登记页面') },
   { method: 'POST', path: INVOKE_PATH, message: exchanged(interfaceById('putTsBusiRegInfoData') as HotlineInterface) },
 ];

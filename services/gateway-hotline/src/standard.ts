@@ -7,6 +7,7 @@ import { MAX_BODY_BYTES } from '@civicbus/specs/hotline/envelope';
 import { hotline } from '@civicbus/specs/hotline/spec';
 import { FeedbackQueue } from '@civicbus/store/hotline/feedback-queue';
 import { HotlineReads } from '@civicbus/store/hotline/hotline-reads';
+import { RegistrationLinks } from '@civicbus/store/hotline/registration-links';
 import { Tickets } from '@civicbus/store/hotline/tickets';
 import { Outbox } from '@civicbus/store/outbox/outbox';
 import { HotlineAuth } from './auth.js';
@@ -18,6 +19,7 @@ import { Feedback } from './feedback.js';
 import { hotlineConfig } from './hotline-config.js';
 import { hotlineModule } from './hotline-module.js';
 import { Reads } from './reads.js';
+import { RegistrationDesk } from './registration-desk.js';
 import { Registrations } from './registrations.js';
 import { reply } from './reply.js';
 import { ownRoutes, routes } from './routes.js';
@@ -43,6 +45,10 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
   const serveOf = (called: HotlineInterface): Serve => serving(called, reads, feedback, registrations);
   const calls = new Calls({ auth, exchanges, log, serveOf });
 
+  const { linkMinutes, publicUrl } = config;
+  const links = new RegistrationLinks(pool);
+  const desk = new RegistrationDesk({ links, registrations, auth, linkMinutes, publicUrl });
+
   const areasOf = (appId: string): ReadonlySet<string> | undefined =>
     config.checkAreas === 'true' ? new Set(accounts.find(appId)?.regions) : undefined;
   const limitBytes = Math.min(bodyLimitBytes, MAX_BODY_BYTES);
@@ -58,7 +64,12 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
     urlParameters: 'ignored',
     extension: {
       routes: ownRoutes,
-      module: hotlineModule({ calls, bodies: { limitBytes, timeoutMs: bodyTimeoutMs, headerNames } }),
+      module: hotlineModule({
+        calls,
+        bodies: { limitBytes, timeoutMs: bodyTimeoutMs, headerNames },
+        desk,
+        frameAncestors: config.frameAncestors,
+      }),
       close: () => relay.stop(),
     },
   };

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { writeReceipt } from './receipt-status.js';
+import type { ReceiptStatus } from './ticket-change.js';
+
+/** A link to the registration page. */
+export interface RegistrationLink {
+  readonly id: string;
+  readonly appId: string;
+  /** Information class of the ticket. */
+  readonly kind: string;
+  readonly regino: string;
+  /** What the page is filled with before. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly expiresAt: Date;
+  /** When a ticket was saved by it. */
+  readonly savedAt: Date | null;
+}
+
+/** Links are kept for so long after they have expired. */
+const KEPT = "interval '1 day'";
+
+/** Links to the registration page, and the key that signs them. Every method rejects while the database is away. */
+export class RegistrationLinks {
+  #key: Promise<Buffer> | undefined;
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** The same for every replica and every start. */
+  key(): Promise<Buffer> {
+    this.#key ??= this.#readKey().catch((error: unknown) => {
+      this.#key = undefined;
+      throw error;
+    });
+    return this.#key;
+  }
+
+  async create(link: Omit<RegistrationLink, 'savedAt'>): Promise<void> {
+    await this.pool.query(`delete from hotline.registration_link where expires_at < now() - ${KEPT}`);
+    await this.pool.query(
+      `insert into hotline.registration_link (id, app_id, kind, regino, fields, expires_at)
+       values ($1, $2, $3, $4, $5::text::jsonb, $6)`,
+      [link.id, link.appId, link.kind, link.regino, JSON.stringify(link.fields), link.expiresAt.toISOString()],
+    );
+  }
+
+  async find(id: string): Promise<RegistrationLink | undefined> {
+    const { rows } = await this.pool.query<RegistrationLink>(
+      `select id, app_id as "appId", kind, regino, fields, expires_at as "expiresAt", saved_at as "savedAt"
+       from hotline.registration_link where id = $1`,
+      [id],
+    );
+    return rows[0];
+  }
+
+  /** Tells that a ticket could not be saved; a success that is there stays (A110). */
+  async failed(link: RegistrationLink, receipt: ReceiptStatus): Promise<void> {
+    await writeReceipt(this.pool, link.appId, link.regino, receipt);
+  }
+
+  async #readKey(): Promise<Buffer> {
+    await this.pool.query('insert into hotline.link_key (key) values ($1) on conflict do nothing', [randomBytes(32)]);
+    const { rows } = await this.pool.query<{ key: Buffer }>('select key from hotline.link_key');
+    return (rows[0] as { key: Buffer }).key;
+  }
+}

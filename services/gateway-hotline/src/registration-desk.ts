@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import type { WireRecord } from '@civicbus/contract/normalise';
+import type { Transport } from '@civicbus/gateway/transport';
+import { readMembers } from '@civicbus/specs/hotline/envelope';
+import { interfaceById } from '@civicbus/specs/hotline/interfaces';
+import type { TicketKind } from '@civicbus/specs/hotline/life-cycle';
+import { malformed, missing } from '@civicbus/specs/hotline/refusals';
+import { registrationForm } from '@civicbus/specs/hotline/registration-form';
+import { answered, refused } from '@civicbus/specs/hotline/reply';
+import { isTicketNumber } from '@civicbus/specs/hotline/ticket-list';
+import type { Answer } from '@civicbus/specs/answer';
+import type { RegistrationLink, RegistrationLinks } from '@civicbus/store/hotline/registration-links';
+import { v4 } from 'uuid';
+import type { HotlineAuth } from './auth.js';
+import { claimedAppId } from './envelope.js';
+import { type LinkParameters, linkQuery, signedLink } from './link-signature.js';
+import { LINKS_PATH, PAGE_PATH } from './page-paths.js';
+import { plainPage, registrationPage } from './registration-page.js';
+import type { Registrations } from './registrations.js';
+import type { SignedBody } from './signed-body.js';
+
+const KINDS: Readonly<Record<string, TicketKind>> = {
+  putTsBusiRegInfoData: '1',
+  putJbBusiRegInfoData: '2',
+  putZxBusiRegInfoData: '3',
+};
+const METHOD: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(KINDS).map(([id, kind]) => [kind, id]),
+);
+
+/** What the page works with. */
+export interface RegistrationDeskParts {
+  readonly links: RegistrationLinks;
+  readonly registrations: Registrations;
+  readonly auth: HotlineAuth;
+  readonly linkMinutes: number;
+  readonly publicUrl: string;
+}
+
+/** A page with the nonce that its security policy must name. */
+export interface Page {
+  readonly status: number;
+  readonly html: string;
+  readonly nonce: string;
+}
+
+/** What a submission is answered. */
+export type Submitted =
+  | { readonly saved: true; readonly regino: string }
+  | { readonly saved: false; readonly message: string; readonly errors: readonly { field: string; message: string }[] };
+
+/** The embedded registration page: a link is made by 12345, opened in its pop-up, and used once (clause 4.1.2, A108, A109). */
+export class RegistrationDesk {
+  constructor(private readonly parts: RegistrationDeskParts) {}
+
+  /** Makes a link for a caller: body as of the put methods, of which only `method` and `regino` are needed. */
+  async makeLink(body: SignedBody, transport: Transport): Promise<Answer> {
+    const { auth, links, linkMinutes, publicUrl } = this.parts;
+    const where = {
+      id: 'embed',
+      kind: 'query',
+      path: LINKS_PATH,
+      family: 'text',
+      section: '4.1.2',
+      titleZh: '',
+    } as const;
+    const denied = await auth.authenticate(body, transport.address);
+    if (denied) return refused(where, denied);
+    const read = readMembers(body.bytes);
+    if (!('members' in read)) return refused(where, read);
+    const { method, ...fields } = read.members;
+    const kind = typeof method === 'string' && Object.hasOwn(KINDS, method) ? KINDS[method] : undefined;
+    if (kind === undefined) return refused(where, malformed('method'));
+    const { regino } = fields;
+    if (typeof regino !== 'string') return refused(where, missing('regino'));
+    if (!isTicketNumber(regino)) return refused(where, malformed('regino'));
+    const id = v4();
+    const expiresAt = new Date(Date.now() + linkMinutes * 60_000);
+    await links.create({
+      id,
+      appId: claimedAppId(body.header),
+      kind,
+      regino,
+      fields: { ...fields, reginfotype: kind },
+      expiresAt,
+    });
+    const url = `${publicUrl}${PAGE_PATH}?${linkQuery(await links.key(), id, expiresAt)}`;
+    return answered(where, { url, expires: expiresAt.toISOString() });
+  }
+
+  async page(parameters: Partial<LinkParameters>): Promise<Page> {
+    const nonce = randomBytes(16).toString('base64url');
+    const link = await this.#find(parameters);
+    if (!link)
+      return {
+        status: 403,
+        nonce,
+        html: plainPage('无法打开', '链接无效或已过期，请在 12345 系统中重新签收。', nonce),
+      };
+    if (link.savedAt)
+      return { status: 200, nonce, html: plainPage('已登记', `已保存，工单编号：${link.regino}`, nonce) };
+    return {
+      status: 200,
+      nonce,
+      html: registrationPage(registrationForm(link.kind as TicketKind), link.fields, nonce),
+    };
+  }
+
+  /** Saves the ticket once, however often it is sent; the receipt status tells how it went. */
+  async submit(
+    parameters: Partial<LinkParameters>,
+    bytes: Uint8Array,
+    transport: Transport,
+  ): Promise<Submitted | undefined> {
+    const link = await this.#find(parameters);
+    if (!link) return undefined;
+    if (link.savedAt) return { saved: true, regino: link.regino };
+    const read = readMembers(bytes);
+    const members: WireRecord = 'members' in read ? read.members : {};
+    const { message } = interfaceById(METHOD[link.kind] ?? '') ?? {};
+    if (!message) throw new Error(`there is no registration of kind ${link.kind}`);
+    const result = await this.parts.registrations.register({
+      appId: link.appId,
+      message,
+      members: { ...members, regino: link.regino, reginfotype: link.kind },
+      origin: 'page',
+      transport,
+      link: link.id,
+    });
+    if (result.kind === 'stored') return { saved: true, regino: result.regino };
+    const { refusal } = result;
+    const faults = (refusal.kind === 'rejected' && refusal.faults) || [];
+    await this.parts.links.failed(link, {
+      status: '0',
+      reason: refusal.reason.slice(0, 500),
+      at: transport.receivedAt,
+    });
+    return {
+      saved: false,
+      message: faults.length > 0 ? '未保存，请检查标出的项目' : `未保存：${refusal.reason}`,
+      errors: faults.map(({ field, message: text }) => ({ field, message: text })),
+    };
+  }
+
+  async #find(parameters: Partial<LinkParameters>): Promise<RegistrationLink | undefined> {
+    const id = signedLink(await this.parts.links.key(), parameters, new Date());
+    return id === undefined ? undefined : this.parts.links.find(id);
+  }
+}
