@@ -1,6 +1,6 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
 import { columnType } from './column-type.js';
-import { receivedIndex } from './entity.js';
+import { pageIndex, receivedIndex } from './entity.js';
 import { metaColumns } from './meta-columns.js';
 import { quoteName, tableName } from './table-name.js';
 
@@ -32,6 +32,7 @@ export function createTable(facts: MessageFacts): string {
     `  constraint ${quoteName(`${table}_pkey`)} primary key (${key})`,
     ') with (fillfactor = 85);',
     `create index ${quoteName(receivedIndex(table))} on ${sql} using brin (_received_at) with (autosummarize = on);`,
+    ...(facts.listings ? [`create index ${quoteName(pageIndex(table))} on ${sql} (_sender, _key);`] : []),
     ...columns.map(({ name, comment }) => `comment on column ${sql}.${name} is ${quoteText(comment)};`),
   ].join('\n');
 }

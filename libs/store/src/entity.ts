@@ -25,13 +25,21 @@ export function recordEntity(facts: MessageFacts): EntitySchema<Row> {
     tableName: table,
     columns: Object.fromEntries([...fields, ...meta]),
     // TypeORM cannot say BRIN: the migration makes it, this keeps it from being dropped.
-    indices: [{ name: receivedIndex(table), columns: ['_received_at'], synchronize: false }],
+    indices: [
+      { name: receivedIndex(table), columns: ['_received_at'], synchronize: false },
+      ...(facts.listings ? [{ name: pageIndex(table), columns: ['_sender', '_key'] }] : []),
+    ],
   });
 }
 
 /** Name of the index by time of receipt. */
 export function receivedIndex(table: string): string {
   return `${table}_received`;
+}
+
+/** Name of the index by sender and key, of messages that a sender lists by pages. */
+export function pageIndex(table: string): string {
+  return `${table}_page`;
 }
 
 function primaryKey(table: string): Partial<EntitySchemaColumnOptions> {

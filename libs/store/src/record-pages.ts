@@ -82,10 +82,11 @@ function pageSql(query: PageQuery): { readonly sql: string; readonly values: unk
   const { facts, sender, offset, limit, tree } = query;
   const table = tableName(facts).sql;
   const values = [sender, limit, offset];
+  // The page is cut out first: written beside the sort, the JSON of every record of the sender would be made.
   const item = `${itemSql(query)}::text as item`;
   if (!tree) {
-    const sql = `select ${item} from ${table} t where _sender = $1 and not _deleted order by _key limit $2 offset $3`;
-    return { sql, values };
+    const rows = `select * from ${table} where _sender = $1 and not _deleted order by _key limit $2 offset $3`;
+    return { sql: `select ${item} from (${rows}) t order by _key`, values };
   }
   const [key, parent] = [quoteName(tree.key), quoteName(tree.parent)];
   // Whoever names no stored parent is a root. What hangs in a circle is reached from no root and comes last.
@@ -96,8 +97,10 @@ function pageSql(query: PageQuery): { readonly sql: string; readonly values: unk
       select child.${key}, depth + 1 from placed join ${table} child
         on child._sender = $1 and not child._deleted and child.${parent} = placed.id and child.${key} <> placed.id
     )
-    select ${item} from ${table} t left join placed on placed.id = t.${key}
-    where _sender = $1 and not _deleted order by placed.depth nulls last, _key limit $2 offset $3`;
+    select ${item} from (
+      select t.*, placed.depth as _depth from ${table} t left join placed on placed.id = t.${key}
+      where _sender = $1 and not _deleted order by placed.depth nulls last, _key limit $2 offset $3
+    ) t order by _depth nulls last, _key`;
   return { sql, values };
 }
 

@@ -68,6 +68,7 @@ import { HotlineReceiptstatus1795325807251 } from './1795325807251-hotline-recei
 import { HotlinePutcallbackcasefeedback1795325807252 } from './1795325807252-hotline-putcallbackcasefeedback.js';
 import { ExchangeFilters1795326000000 } from './1795326000000-exchange-filters.js';
 import { HotlineDockingViews1795326000000 } from './1795326000000-hotline-docking-views.js';
+import { PolicePages1795326000000 } from './1795326000000-police-pages.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   HotlinePutcallbackcasefeedback1795325807252,
   ExchangeFilters1795326000000,
   HotlineDockingViews1795326000000,
+  PolicePages1795326000000,
 ] as const;
