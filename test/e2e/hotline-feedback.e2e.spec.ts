@@ -224,3 +224,38 @@ describe('the docking tables', () => {
     }
   });
 });
+
+describe('the standard data', () => {
+  it('is replaced as a whole, with its version, and read by both ways', async () => {
+    const path = '/api/hotline/standard-data/unit';
+    const put = (body: object): Promise<Response> =>
+      fetch(`${stack.console.url}${path}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${stack.console.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect(await stack.console.get(path)).toMatchObject({ kind: 'unit', version: '0' });
+    const rows = [
+      { code: '144020000', content: '某某市局' },
+      { code: '144020001', content: '某某县局', parent: '144020000' },
+    ];
+    expect((await put({ version: '2026-11', rows })).status).toBe(200);
+    expect((await put({ version: '2026-12', rows: [...rows, rows[0]] })).status).toBe(400);
+    expect(await stack.console.get(path)).toEqual({
+      kind: 'unit',
+      version: '2026-11',
+      rows: rows.map((row) => ({ ...row, valid: '1' })),
+    });
+    const { rows: view } = await stack.pool.query('select code, version from docking."standardData" order by code');
+    expect(view).toEqual(rows.map(({ code }) => ({ code, version: '2026-11' })));
+  });
+});
+
+it('refuses an AppId or a Token that the header could not carry', async () => {
+  const response = await fetch(`${stack.console.url}/api/accounts/hotline/city-440400`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${stack.console.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ password: 'secret&token', regions: ['440400'] }),
+  });
+  expect(response.status).toBe(400);
+});

@@ -6,6 +6,7 @@ import { AccountBook } from './account-book.js';
 import { readAccountBody } from './account-body.js';
 import type { AccountView } from './account-view.js';
 import { knownSpec, specIds } from './catalogue.js';
+import { isCredential } from '@civicbus/specs/hotline/sign';
 import type { Page } from '@civicbus/store/queries/page';
 import { pageParameters } from './page-parameters.js';
 import { parameter } from './parameter.js';
@@ -19,6 +20,18 @@ const knownAccountName = (account: string): string => {
   if (accountName.test(account)) return account;
   throw ProblemError.invalid([{ parameter: 'account', detail: 'must be 1 to 64 letters, digits, or one of _ . @ -' }]);
 };
+
+/** Either would make the header of identity impossible to split (A8). */
+function checkCredentials(account: string, body: unknown): void {
+  const { password } = (body ?? {}) as { password?: unknown };
+  const faults = Object.entries({ account, password }).filter(
+    ([, text]) => typeof text === 'string' && !isCredential(text),
+  );
+  if (faults.length > 0)
+    throw ProblemError.invalid(
+      faults.map(([parameter]) => ({ parameter, detail: 'must not hold &, blanks or control characters' })),
+    );
+}
 
 /** `/api/accounts`: who may send by which standard. */
 @Controller('api/accounts')
@@ -42,6 +55,7 @@ export class AccountsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountView> {
+    if (spec === 'hotline') checkCredentials(account, body);
     const { view, created } = await this.book.put(knownSpec(spec), knownAccountName(account), readAccountBody(body));
     this.log.info({ spec, account, created, regions: view.regions, version: view.version }, 'account written');
     void reply.code(created ? 201 : 200);

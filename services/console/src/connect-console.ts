@@ -1,5 +1,6 @@
 import type { Chassis } from '@civicbus/chassis/chassis';
 import { Accounts } from '@civicbus/store/accounts';
+import { StandardDataStore } from '@civicbus/store/hotline/standard-data';
 import { Tickets } from '@civicbus/store/hotline/tickets';
 import { recordOperatorAction } from '@civicbus/store/operator-actions';
 import { createPool } from '@civicbus/store/pool';
@@ -40,7 +41,11 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
       warnings: (filter) => listWarnings(pool, filter),
     },
     accounts: new AccountBook(new Accounts(pool), (password) => hash(password)),
-    tickets: { tickets: new Tickets(pool), audit: (action) => recordOperatorAction(pool, action) },
+    tickets: {
+      tickets: new Tickets(pool),
+      standardData: new StandardDataStore(pool),
+      audit: (action) => recordOperatorAction(pool, action),
+    },
     registrations: new RegistrationDesk(pool),
     close: () => pool.end(),
   };

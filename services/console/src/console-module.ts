@@ -12,6 +12,7 @@ import { HotlineTicketsController } from './hotline-tickets-controller.js';
 import { RecordsController } from './records-controller.js';
 import { RegistrationDesk } from './registration-desk.js';
 import { RegistrationsController } from './registrations-controller.js';
+import { StandardDataController } from './standard-data-controller.js';
 import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
 import { WarningsController } from './warnings-controller.js';
 
@@ -37,6 +38,7 @@ export const consoleModule = ({ queries, accounts, tickets, registrations, close
     WarningsController,
     AccountsController,
     HotlineTicketsController,
+    StandardDataController,
     RegistrationsController,
   ],
   providers: [

@@ -44,6 +44,7 @@ describe('the console', () => {
       byRegino: () => Promise.resolve([]),
       change: () => Promise.reject(new Error('there are no tickets')),
     },
+    standardData: { read: () => Promise.resolve(undefined), replace: () => Promise.resolve() },
     audit: () => Promise.resolve(),
   };
 
