@@ -2,6 +2,7 @@ import { headers, type MsgHdrs } from '@nats-io/transport-node';
 
 import { compressData } from './compress-data.js';
 import { encodeBatch } from './encode-batch.js';
+import type { EventCompression } from './event-compression.js';
 import { eventHeader } from './event-header.js';
 import type { NewEvent } from './new-event.js';
 
@@ -15,10 +16,13 @@ export interface EncodedEvent {
 }
 
 /**
- * CloudEvents attributes in headers, protobuf as data, compressed when that is worth it. `ce-time` is when the gateway had received the request.
+ * CloudEvents attributes in headers, protobuf as data, compressed when that is asked for and worth it. `ce-time` is when the gateway had received the request.
  * Throws when the batch breaks what `NewEvent` promises: that is a bug of the publisher, not of the sender.
  */
-export function encodeEvent({ id, source, traceparent, batch }: NewEvent): EncodedEvent {
+export function encodeEvent(
+  { id, source, traceparent, batch }: NewEvent,
+  compression: EventCompression = 'none',
+): EncodedEvent {
   const { receivedAt, spec, message } = batch;
   if (receivedAt === undefined) throw new Error(`event ${id} of ${spec}.${message} has no time of receipt`);
   if (batch.records.length === 0) throw new Error(`event ${id} of ${spec}.${message} has no records`);
@@ -33,7 +37,7 @@ export function encodeEvent({ id, source, traceparent, batch }: NewEvent): Encod
   if (traceparent !== undefined) head.set('traceparent', traceparent);
   head.set(eventHeader.records, String(batch.records.length));
   const data = encodeBatch(batch);
-  const compressed = compressData(data);
+  const compressed = compression === 'zstd' ? compressData(data) : undefined;
   if (compressed !== undefined) {
     head.set(eventHeader.encoding, 'zstd');
     head.set(eventHeader.bytes, String(data.length));

@@ -2,6 +2,7 @@ import type { PubAck } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 
 import { type EncodedEvent, encodeEvent } from './encode-event.js';
+import type { EventCompression } from './event-compression.js';
 import { InFlightWindow } from './in-flight-window.js';
 import { Link } from './link.js';
 import { Mailbox, type MailboxReply } from './mailbox.js';
@@ -26,6 +27,8 @@ export interface PublisherOptions {
   readonly maxInFlight?: number;
   /** Most bytes under way; default 32 MiB. */
   readonly maxInFlightBytes?: number;
+  /** Default `none`. */
+  readonly compression?: EventCompression;
 }
 
 const RETRY_PAUSE_MS = 50;
@@ -35,6 +38,7 @@ export class Publisher {
   readonly #connection: NatsConnection;
   readonly #timeoutMs: number;
   readonly #graceMs: number;
+  readonly #compression: EventCompression;
   readonly #window: InFlightWindow;
   readonly #mailbox: Mailbox;
   readonly #link: Link;
@@ -45,6 +49,7 @@ export class Publisher {
     this.#connection = connection;
     this.#timeoutMs = timeoutMs;
     this.#graceMs = graceMs;
+    this.#compression = options.compression ?? 'none';
     this.#window = new InFlightWindow(maxInFlight, maxInFlightBytes);
     this.#mailbox = new Mailbox(connection);
     this.#link = new Link(connection, { onDown: () => this.#mailbox.breakAll('the connection was lost') });
@@ -55,7 +60,7 @@ export class Publisher {
    * the event cannot be stored twice. Throws only when the event itself is malformed.
    */
   async publish(event: NewEvent): Promise<PublishResult> {
-    const message = encodeEvent(event);
+    const message = encodeEvent(event, this.#compression);
     const bytes = message.data.length;
     if (this.#ended()) return unavailable('the connection is closed');
     if (this.#link.downForMs > this.#graceMs) return unavailable('the bus is not connected');

@@ -35,7 +35,7 @@ export async function openBus(config: GatewayConfig, { name, log, readiness, met
   if (keptLimits.length > 0) log.warn({ keptLimits }, 'the stream keeps larger limits than this service is told');
   void ensureAfterReconnect(connection, topology, log);
   const stream = topology.stream.name;
-  const publisher = new Publisher(connection);
+  const publisher = new Publisher(connection, { compression: config.eventCompression });
   const backlog = new BacklogGuard({ connection, stream, consumers: REQUIRED_CONSUMERS });
   await backlog.start();
   const progress = new Progress(connection, stream);

@@ -1,3 +1,4 @@
+import { EVENT_COMPRESSIONS } from '@civicbus/bus/event-compression';
 import { type ConfigOf, readConfig } from '@civicbus/chassis/config';
 import { variable } from '@civicbus/chassis/variable';
 
@@ -18,6 +19,8 @@ const variables = {
   /** Size of the stream RECORDS; every service must be told the same. */
   streamMaxBytes: variable.integer('CIVICBUS_STREAM_MAX_BYTES', { min: 16_777_216, default: 2_147_483_648 }),
   streamReplicas: variable.integer('CIVICBUS_STREAM_REPLICAS', { min: 1, max: 5, default: 1 }),
+  /** What consumers read either way; on where disk or network are scarce. */
+  eventCompression: variable.oneOf('CIVICBUS_EVENT_COMPRESSION', EVENT_COMPRESSIONS, 'none'),
 } as const;
 
 /** Configuration that every gateway has; a standard reads its own beside it. */
