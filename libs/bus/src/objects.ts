@@ -43,7 +43,7 @@ export class Objects {
    * nothing stays. What a killed process leaves is found by `leftovers`.
    */
   async put(id: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-    await this.#store.put({ name: id }, ReadableStream.from(content) as ReadableStream<Uint8Array>);
+    await this.#store.put({ name: id }, ReadableStream.from<Uint8Array>(content));
   }
 
   /** Reads an object whole; undefined when there is none. For small ones. */
