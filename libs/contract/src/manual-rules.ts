@@ -1,5 +1,6 @@
 import { markdownTable } from './markdown-table.js';
 import type { Message } from './message.js';
+import type { Reference } from './reference.js';
 
 /** The conditions between fields and records: what is refused, and what is accepted with a warning. */
 export function ruleSections(message: Message): string {
@@ -9,11 +10,12 @@ export function ruleSections(message: Message): string {
       effect,
       name,
       field,
-      text: `${text}（对应 [${to}](${to}.md)）`,
+      text: `${text}（对应 ${to.map((id) => `[${id}](${id}.md)`).join(' 或 ')}）`,
     })),
   ];
-  const table = (effect: 'refuse' | 'warn', heading: string) => {
-    const rows = rules.filter((rule) => rule.effect === effect);
+  const rowsOf = (effect: Reference['effect']) => rules.filter((rule) => rule.effect === effect);
+  const table = (effect: Reference['effect'], heading: string) => {
+    const rows = rowsOf(effect);
     return rows.length === 0
       ? '无。'
       : markdownTable(
@@ -31,5 +33,14 @@ ${table('refuse', '拒绝时的说明')}
 
 有下列情形的仍然接收，并记入提示。
 
-${table('warn', '提示内容')}`;
+${table('warn', '提示内容')}${rowsOf('report').length === 0 ? '' : laterSection(table('report', '说明'))}`;
 }
+
+/** What may come in any order. */
+const laterSection = (table: string): string => `
+
+## 关联
+
+下列字段指向其他接口的记录。先后不限：所指记录尚未上报的，照常接收，上报后即可对应；超过一天仍未上报的，由接收方列出核对。
+
+${table}`;

@@ -24,7 +24,8 @@ const sizes = { name: 'size', entries: ['大', '小'].map((code) => ({ code, nam
 })
 @Rule<Lamp>({ name: 'required', field: 'broken', holds: () => true, message: '颜色为 2 时必填' })
 @Caution<Lamp>({ name: 'odd', field: 'size', holds: () => true, message: '少见' })
-@RefersTo({ name: 'no-street', field: 'street', to: 'street', effect: 'refuse', message: '没有这条街' })
+@RefersTo({ name: 'no-street', field: 'street', to: ['street'], effect: 'refuse', message: '没有这条街' })
+@RefersTo({ name: 'pole', field: 'name', to: ['pole', 'mast'], effect: 'report', message: '没有灯杆' })
 class Lamp {
   @Digits(4, '编号') id!: string;
   @CodeNumber(colours, '颜色', { accepts: ['text'] }) colour!: number;
@@ -85,10 +86,11 @@ describe('a manual', () => {
   });
 
   it('lists rules, references and warnings apart', () => {
-    const [refused = '', warned = ''] = page.slice(page.indexOf('## 跨字段规则')).split('## 提示');
+    const [refused = '', warned = '', later = ''] = page.slice(page.indexOf('## 跨字段规则')).split(/## (?:提示|关联)/);
     expect(refused).toContain('| `required` | `broken` | 颜色为 2 时必填 |');
     expect(refused).toContain('| `no-street` | `street` | 没有这条街（对应 [street](street.md)） |');
     expect(warned).toContain('| `odd` | `size` | 少见 |');
+    expect(later).toContain('| `pole` | `name` | 没有灯杆（对应 [pole](pole.md) 或 [mast](mast.md)） |');
   });
 
   it('quotes a sample call for the shell', () => {

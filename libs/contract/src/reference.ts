@@ -4,11 +4,14 @@ export interface Reference {
   readonly name: string;
   /** Field that holds the key. */
   readonly field: string;
-  /** Message id that the key belongs to. */
-  readonly to: string;
-  /** What happens when no such record is stored. */
-  readonly effect: 'refuse' | 'warn';
-  /** What a sender is told, in Chinese, without values. */
+  /** Ids of the messages that the key belongs to; of several, a record of one is enough. */
+  readonly to: readonly string[];
+  /**
+   * What happens when no such record is stored. `report`: the sender may send it later, so nobody looks while a request waits; whoever
+   * lists orphans shows what did not come.
+   */
+  readonly effect: 'refuse' | 'warn' | 'report';
+  /** What is said of it, in Chinese, without values: to the sender, or with an orphan. */
   readonly message: string;
   /** `own`: the standard looks it up itself, since more decides than the key alone; default: the general look-up does. */
   readonly lookup?: 'general' | 'own';

@@ -1,6 +1,7 @@
 import type { CodeTables, FieldFacts } from '@civicbus/contract/facts';
 import { acceptedCodes, fieldNotes, requiredWhen } from '@civicbus/contract/field-notes';
 import type { Message } from '@civicbus/contract/message';
+import type { Reference } from '@civicbus/contract/reference';
 import { type JsonSchema, wireSchema } from '@civicbus/contract/wire-schema';
 import { publishedSchema } from './openapi-schema.js';
 
@@ -31,7 +32,7 @@ function describe(field: FieldFacts, message: Message, codeTables: CodeTables): 
   const codes = acceptedCodes(field, codeTables).map(({ code, nameZh }) =>
     code === nameZh ? code : `${code} ${nameZh}`,
   );
-  const rules = (effect: 'refuse' | 'warn') =>
+  const rules = (effect: Reference['effect']) =>
     [...message.rules, ...message.references]
       .filter((rule) => rule.field === field.name && rule.effect === effect && rule.name !== 'required')
       .map((rule) => rule.message);
@@ -44,6 +45,7 @@ function describe(field: FieldFacts, message: Message, codeTables: CodeTables): 
     ...(codes.length === 0 ? [] : [`代码表 ${field.codes}：${codes.join('、')}`]),
     ...rules('refuse').map((text) => `校验：${text}`),
     ...rules('warn').map((text) => `提示（不拒绝）：${text}`),
+    ...rules('report').map((text) => `可先于所指记录上报；超过一天：${text}`),
   ];
   return `${sentences.join('。')}。`;
 }

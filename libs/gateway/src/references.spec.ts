@@ -61,11 +61,12 @@ describe('references', () => {
     });
   });
 
-  it('asks nothing for a message without references', async () => {
+  it.each(['parts', 'syn-rec-media'])('asks nothing for %s, which refers to nothing that decides', async (id) => {
     const never = () => Promise.reject(new Error('must not be asked'));
-    const other = urban.messages[0];
-    expect(other?.references).toEqual([]);
+    const other = urban.messages.find(({ facts }) => facts.id === id);
     const references = new References({ existing: never }, { lastSequence: never, reached: never });
-    expect(other && (await references.check(other, [{}], '430100'))).toMatchObject({ unknown: false });
+    expect(other && (await references.check(other, [{ rec_id: 4301000000000001 }], '430100'))).toMatchObject({
+      unknown: false,
+    });
   });
 });

@@ -25,6 +25,12 @@ export interface ReferenceFindings {
   readonly unknown: boolean;
 }
 
+/** A reference that is looked up while the request waits. */
+type LookedUp = Reference & { readonly effect: keyof typeof WAIT_MS };
+
+const isLookedUp = (reference: Reference): reference is LookedUp =>
+  reference.lookup !== 'own' && reference.effect !== 'report';
+
 const NOTHING: ReferenceFindings = { refusals: [], warnings: [], unknown: false };
 /** How long a request waits for what it refers to: as long as a caller would where it decides, a moment where it only warns. */
 const WAIT_MS = { refuse: 2_000, warn: 300 } as const;
@@ -50,7 +56,7 @@ export class References {
     sender: string,
     counts: (record: WireRecord) => boolean = () => true,
   ): Promise<ReferenceFindings> {
-    const references = message.references.filter(({ lookup }) => lookup !== 'own');
+    const references = message.references.filter(isLookedUp);
     if (references.length === 0) return NOTHING;
     const found = await Promise.all(
       references.map(async (reference) => ({
@@ -70,7 +76,7 @@ export class References {
   /** Undefined when it could not be found out in time. */
   async #inTime(
     message: Message,
-    reference: Reference,
+    reference: LookedUp,
     records: readonly WireRecord[],
     sender: string,
     counts: (record: WireRecord) => boolean,
@@ -85,7 +91,7 @@ export class References {
 
   async #missing(
     { facts }: Message,
-    { field, to, name, effect, message }: Reference,
+    { field, to, name, effect, message }: LookedUp,
     records: readonly WireRecord[],
     sender: string,
     counts: (record: WireRecord) => boolean,
@@ -93,10 +99,14 @@ export class References {
     const valueOf = (record: WireRecord): unknown => (counts(record) ? record[field] : undefined);
     const values = records.map(valueOf);
     const keys = [...new Set(values.filter((value) => value !== undefined).map(keyText))];
-    let existing = await this.#stored.existing(facts.spec, to, sender, keys);
+    const look = async (): Promise<ReadonlySet<string>> => {
+      const found = await Promise.all(to.map((id) => this.#stored.existing(facts.spec, id, sender, keys)));
+      return new Set(found.flatMap((some) => [...some]));
+    };
+    let existing = await look();
     if (existing.size < keys.length) {
       if (!(await this.#progress.reached(await this.#progress.lastSequence(), WAIT_MS[effect]))) return undefined;
-      existing = await this.#stored.existing(facts.spec, to, sender, keys);
+      existing = await look();
     }
     return values.flatMap((value, index) => {
       return value === undefined || existing.has(keyText(value)) ? [] : [{ index, field, rule: name, message }];

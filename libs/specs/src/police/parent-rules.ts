@@ -27,7 +27,7 @@ export const ParentBeforeChild = () =>
   RefersTo({
     name: 'parent',
     field: 'parentOrgId',
-    to: 'IF-SCMC-PERSONNEL-01',
+    to: ['IF-SCMC-PERSONNEL-01'],
     effect: 'refuse',
     lookup: 'own',
     message: UNKNOWN_PARENT,

@@ -1,6 +1,7 @@
 import { Message } from '@civicbus/contract/message';
 import { Code, Integer, Moment, Optional, Text } from '@civicbus/contract/fields';
 import { participantType } from '../code-tables.js';
+import { OfCase } from '../case-references.js';
 import { ComposedId, Indicator, SIX_DIGITS } from '../fields.js';
 import { OwnRegion, RegionalId } from '../region-rules.js';
 
@@ -20,6 +21,7 @@ import { OwnRegion, RegionalId } from '../region-rules.js';
 @OwnRegion()
 @RegionalId('act_id')
 @RegionalId('rec_id')
+@OfCase()
 export class CaseActivity {
   @Text(100, '所属区域代码', { pattern: SIX_DIGITS }) region_code!: string;
   @ComposedId('活动标识') act_id!: number;

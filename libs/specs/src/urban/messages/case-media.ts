@@ -1,6 +1,7 @@
 import { Message } from '@civicbus/contract/message';
 import { Code, Moment, Optional, Text } from '@civicbus/contract/fields';
 import { mediaType, mediaUsage } from '../code-tables.js';
+import { OfCase } from '../case-references.js';
 import { ComposedId, SIX_DIGITS } from '../fields.js';
 import { OwnRegion, RegionalId } from '../region-rules.js';
 import { Caution } from '@civicbus/contract/rule';
@@ -21,6 +22,7 @@ import { Caution } from '@civicbus/contract/rule';
 @OwnRegion()
 @RegionalId('media_id')
 @RegionalId('rec_id')
+@OfCase()
 @Caution<CaseMedia>({
   name: 'empty-medium',
   field: 'rec_id',

@@ -1,5 +1,6 @@
 import { Message } from '@civicbus/contract/message';
 import { Integer, Moment, Optional, Text } from '@civicbus/contract/fields';
+import { OfActivity, OfCase } from '../case-references.js';
 import { ComposedId, SIX_DIGITS } from '../fields.js';
 import { OwnRegion, RegionalId } from '../region-rules.js';
 
@@ -20,6 +21,8 @@ import { OwnRegion, RegionalId } from '../region-rules.js';
 @RegionalId('item_id')
 @RegionalId('act_id')
 @RegionalId('rec_id')
+@OfCase()
+@OfActivity()
 export class CaseWorkItem {
   @Text(100, '所属区域代码', { pattern: SIX_DIGITS }) region_code!: string;
   @ComposedId('工作项标识') item_id!: number;

@@ -22,7 +22,7 @@ import { DepartmentOfDistrict } from '../statistics-cautions.js';
 @RefersTo({
   name: 'dept-unregistered',
   field: 'deptCode',
-  to: 'departments',
+  to: ['departments'],
   effect: 'warn',
   message: '部门尚未通过接入部门接口登记',
 })
