@@ -4,6 +4,7 @@ import { judge } from '@civicbus/specs/urban/fixtures/judge';
 import { urban } from '@civicbus/specs/urban/spec';
 import { eventually } from '@civicbus/testing/eventually';
 import fc from 'fast-check';
+import type { Page } from '../support/console-client.js';
 import { type Stack, startStack } from '../support/stack.js';
 
 let stack: Stack;
@@ -80,6 +81,22 @@ describe('from a POST to a readable record', () => {
     const { items } = await stack.console.records('syn-rec-media', { key: '4301000000000777' });
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ media_name: 'a.png', media_type: 'IMAGE' });
+  });
+
+  it('lists what refers to a case that never came, until the case comes in either form', async () => {
+    const [work = {}] = fc.sample(acceptedRecord('syn-rec-item-inst'), 1);
+    const [summary = {}] = fc.sample(acceptedRecord('syn-rec-stat-info'), 1);
+    const ids = { region_code: '430100', rec_id: 4301000000007001 };
+    const item = { ...work, ...ids, item_id: 4301000000007002, act_id: 4301000000007003 };
+    expect((await stack.city.send('/api/v1/synRecItemInst', item)).body).toMatchObject({ success: true, code: 0 });
+    const missing = async () => {
+      const query = { message: 'syn-rec-item-inst', sender: '430100', olderThanHours: '0', pageSize: '1000' };
+      const { items } = await stack.console.get<Page<{ key: string; field: string }>>('/api/orphans', query);
+      return items.filter(({ key }) => key === '4301000000007002').map(({ field }) => field);
+    };
+    await eventually(async () => expect(await missing()).toEqual(['rec_id', 'act_id']));
+    await stack.city.send('/api/v1/synRecStatInfo', { ...summary, ...ids, task_num: '4301002026000001' });
+    await eventually(async () => expect(await missing()).toEqual(['act_id']));
   });
 
   it('answers a byte-identical repetition as the first time and applies it once', async () => {

@@ -6,6 +6,7 @@ import { recordOperatorAction } from '@civicbus/store/operator-actions';
 import { createPool } from '@civicbus/store/pool';
 import { listDeadLetters } from '@civicbus/store/queries/dead-letters';
 import { listExchanges } from '@civicbus/store/queries/exchanges';
+import { listOrphans } from '@civicbus/store/queries/orphans';
 import { listRecords } from '@civicbus/store/queries/records';
 import { listWarnings } from '@civicbus/store/queries/warnings';
 import { hash } from '@node-rs/argon2';
@@ -38,6 +39,7 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
       records: (facts, filter) => listRecords(pool, facts, filter),
       exchanges: (filter) => listExchanges(pool, filter),
       deadLetters: (filter) => listDeadLetters(pool, filter),
+      orphans: (references, filter) => listOrphans(pool, references, filter),
       warnings: (filter) => listWarnings(pool, filter),
     },
     accounts: new AccountBook(new Accounts(pool), (password) => hash(password)),

@@ -6,6 +6,7 @@ import { AccountBook } from './account-book.js';
 import { AccountsController } from './accounts-controller.js';
 import { DeadLettersController } from './dead-letters-controller.js';
 import { ExchangesController } from './exchanges-controller.js';
+import { OrphansController } from './orphans-controller.js';
 import { ProblemFilter } from './problem-filter.js';
 import { QUERIES, type Queries } from './queries.js';
 import { HotlineTicketsController } from './hotline-tickets-controller.js';
@@ -36,6 +37,7 @@ export const consoleModule = ({ queries, accounts, tickets, registrations, close
     ExchangesController,
     DeadLettersController,
     WarningsController,
+    OrphansController,
     AccountsController,
     HotlineTicketsController,
     StandardDataController,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountBook } from './account-book.js';
 import { consoleService } from './console-service.js';
 import type { Queries } from './queries.js';
+import type { KeyReference } from '@civicbus/store/queries/orphans';
 
 const token = 'a-token-of-this-test';
 const environment = {
@@ -25,7 +26,13 @@ describe('the console', () => {
     asked.push(parameters);
     return Promise.resolve({ total: 0, items: [] });
   };
-  const queries: Queries = { records: empty, exchanges: empty, deadLetters: () => answer(), warnings: empty };
+  const queries: Queries = {
+    records: empty,
+    exchanges: empty,
+    deadLetters: () => answer(),
+    warnings: empty,
+    orphans: empty,
+  };
   const book = new AccountBook(
     {
       snapshot: () => Promise.resolve([...accounts.values()]),
@@ -122,7 +129,35 @@ describe('the console', () => {
     ]);
   });
 
+  it('asks for orphans older than a day by the references of the standard, or of one message', async () => {
+    const ask = async (query: string): Promise<{ asked: string[]; filter: object }> => {
+      asked.length = 0;
+      expect(await call(`/api/orphans${query}`)).toMatchObject({ status: 200, body: { total: 0, items: [] } });
+      const [references, filter] = asked[0] as [readonly KeyReference[], object];
+      return { asked: references.map(({ facts, field }) => `${facts.id} ${field}`), filter };
+    };
+    const day = Date.now() - 24 * 3_600_000;
+    const all = await ask('?spec=urban&sender=430100&page=2');
+    expect(all.asked).toEqual([
+      ...['eventdepts deptCode', 'syn-rec-media rec_id', 'syn-rec-act-inst rec_id'],
+      ...['syn-rec-item-inst rec_id', 'syn-rec-item-inst act_id'],
+    ]);
+    const { to, ...filter } = all.filter as { to: Date };
+    expect(filter).toEqual({ sender: '430100', page: 2, pageSize: 20 });
+    expect(to.getTime() - day).toBeGreaterThanOrEqual(0);
+    expect(to.getTime() - day).toBeLessThan(60_000);
+    expect((await ask('?message=syn-rec-media&olderThanHours=0')).asked).toEqual(['syn-rec-media rec_id']);
+    expect((await ask('?spec=police')).asked).toEqual([]);
+  });
+
   it.each([
+    [
+      '/api/orphans?olderThanHours=-1&message=parts&key=x',
+      400,
+      expect.stringMatching(
+        /^key is not.*; message must be one of .*syn-rec-media.*; olderThanHours must be a whole number/,
+      ),
+    ],
     ['/api/records/none/parts', 404, 'there is no spec of this id; known are urban, police, hotline'],
     ['/api/records/urban/none', 404, expect.stringMatching(/^urban has no message of this id; known are .*parts/)],
     ['/api/records/constructor/parts', 404, expect.any(String)],

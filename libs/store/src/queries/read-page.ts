@@ -5,6 +5,8 @@ import type { Page, PageRequest } from './page.js';
 
 /** A list in SQL. */
 export interface ListQuery {
+  /** Common table expression that `from` names; it may use the placeholders of `where`. */
+  readonly with?: string;
   /** Table, quoted. */
   readonly from: string;
   /** Output columns with their aliases; they become the members of an item. */
@@ -23,10 +25,10 @@ export async function readPage<T>(
   query: ListQuery,
   { page = 1, pageSize = 20 }: PageRequest,
 ): Promise<Page<T>> {
-  const { from, select, where, orderBy } = query;
+  const { with: common, from, select, where, orderBy } = query;
   const values = [...where.values, pageSize, (page - 1) * pageSize];
   const { rows } = await pool.query<{ total: string; items: string | null }>(
-    `select (select count(*) from ${from} where ${where.sql}) as total,
+    `${common === undefined ? '' : `with ${common}\n     `}select (select count(*) from ${from} where ${where.sql}) as total,
        (select json_agg(item) from (
          select ${select} from ${from} where ${where.sql} order by ${orderBy} limit $${values.length - 1} offset $${values.length}
        ) item)::text as items`,
