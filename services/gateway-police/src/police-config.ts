@@ -24,6 +24,8 @@ const variables = {
   localPulls: variable.oneOf('CIVICBUS_POLICE_LOCAL_PULLS', SWITCH, 'off'),
   /** Requests of one platform in a minute, at this instance; 0: any number. */
   ratePerMinute: variable.integer('CIVICBUS_POLICE_RATE_PER_MINUTE', { min: 0, max: 1_000_000, default: 0 }),
+  /** JSON file of security events beyond the printed table (A83), see `additional-events.ts`. */
+  securityEventsFile: variable.optional(variable.text('CIVICBUS_POLICE_SECURITY_EVENTS_FILE')),
   /** Which of PNG and JPEG an upload may be (A89). */
   fileTypes: variable.oneOf(
     'CIVICBUS_POLICE_FILE_TYPES',

@@ -13,6 +13,7 @@ import { issueSender } from '@civicbus/store/issue-sender';
 import { createPool } from '@civicbus/store/pool';
 import { Registrations } from '@civicbus/store/registrations';
 import type { Type } from '@nestjs/common';
+import { additionalEvents } from './additional-events.js';
 import { AddressList } from './address-list.js';
 import { foreignAddress, PoliceAuth } from './auth.js';
 import { envelope } from './envelope.js';
@@ -57,7 +58,8 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
     directory.loaded ? { ok: true } : { ok: false, reason: 'no registrations were read yet' },
   );
   const auth = new PoliceAuth(directory, new RateLimit(config.ratePerMinute));
-  const settings = { securityEvents: new SecurityEvents(), localPulls: config.localPulls === 'on' };
+  const securityEvents = new SecurityEvents(additionalEvents(config.securityEventsFile));
+  const settings = { securityEvents, localPulls: config.localPulls === 'on' };
   const reports = envelope(settings, directory);
   const files = new Files(pool, 'police');
   const pages = createPool(
