@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import { createPool } from '@civicbus/store/pool';
-import type pg from 'pg';
 import { HotlineClient } from './hotline-client.js';
-import { type ServiceProcess, startServiceProcess } from './service-process.js';
+import type { ServiceProcess } from './service-process.js';
 import { type Stack, startStack } from './stack.js';
 
 /** A stack with the hotline's gateway and two cities that may call it. */
@@ -11,30 +9,23 @@ export interface HotlineStack extends Stack {
   readonly hotline: ServiceProcess;
   readonly city12345: HotlineClient;
   readonly neighbour: HotlineClient;
-  readonly pool: pg.Pool;
 }
 
 /** Starts it; takes a few seconds. Needs `npm run build` first. */
-export async function startHotlineStack(settings: Record<string, string> = {}): Promise<HotlineStack> {
-  const stack = await startStack(settings);
-  const token = randomBytes(18).toString('base64url');
-  const passwordHash = await hash(token);
-  for (const account of ['city-440200', 'city-440300']) {
-    const regions = [account.slice(-6)];
-    await stack.accounts.put('hotline', { account, passwordHash, regions, joiner: '', sourceAddresses: [] });
-  }
-  const hotline = await startServiceProcess('gateway-hotline', stack.environment);
-  const pool = createPool({ url: stack.postgres.url, applicationName: 'test' }, () => undefined);
-  return {
-    ...stack,
-    hotline,
-    pool,
-    city12345: new HotlineClient(hotline.url, 'city-440200', token),
-    neighbour: new HotlineClient(hotline.url, 'city-440300', token),
-    stop: async () => {
-      await pool.end();
-      await hotline.stop();
-      await stack.stop();
-    },
-  };
+export function startHotlineStack(settings: Record<string, string> = {}): Promise<HotlineStack> {
+  return startStack(settings, async (stack) => {
+    const token = randomBytes(18).toString('base64url');
+    const passwordHash = await hash(token);
+    for (const account of ['city-440200', 'city-440300']) {
+      const regions = [account.slice(-6)];
+      await stack.accounts.put('hotline', { account, passwordHash, regions, joiner: '', sourceAddresses: [] });
+    }
+    const hotline = await stack.start('gateway-hotline');
+    return {
+      ...stack,
+      hotline,
+      city12345: new HotlineClient(hotline.url, 'city-440200', token),
+      neighbour: new HotlineClient(hotline.url, 'city-440300', token),
+    };
+  });
 }

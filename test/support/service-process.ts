@@ -32,13 +32,12 @@ export async function startServiceProcess(name: string, environment: Record<stri
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
-    await eventually(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`${name} has ended:\n${lines.join('').slice(-2_000)}`);
-        return (await fetch(`${url}/health/ready`)).ok;
-      },
-      { what: `${name} to be ready`, timeoutMs: 30_000 },
-    );
+    const ended = (): boolean => child.exitCode !== null;
+    await eventually(async () => ended() || (await fetch(`${url}/health/ready`)).ok, {
+      what: `${name} to be ready`,
+      timeoutMs: 30_000,
+    });
+    if (ended()) throw new Error(`${name} has ended:\n${lines.join('').slice(-2_000)}`);
   };
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -48,7 +47,12 @@ export async function startServiceProcess(name: string, environment: Record<stri
     }
     return child.exitCode;
   };
-  await launch();
+  try {
+    await launch();
+  } catch (error) {
+    await end('SIGKILL');
+    throw error;
+  }
   return {
     url,
     output: () => lines.join(''),
