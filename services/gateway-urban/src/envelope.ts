@@ -12,7 +12,7 @@ export function envelope(reference: ReferenceData): Envelope<UrbanRequest> {
     readRequest,
     claimOf: ({ account, senderCode }) => ({ account, sender: senderCode }),
     readRecords: ({ data, dataBytes }, message) => {
-      const records = readRecords(data, message);
+      const records = readRecords(data, message, dataBytes);
       return 'kind' in records ? records : { ...records, source: dataBytes };
     },
     mayHoldEscapes: ({ mayHoldEscapes }) => mayHoldEscapes,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { TextBody } from '../text-body.js';
-import { readRecords, readRequest, type UrbanRequest } from './envelope.js';
+import { validate } from '@civicbus/contract/validate';
+import { readRecords, readRequest, type UrbanRecords, type UrbanRequest } from './envelope.js';
+import { urbanContext } from './fixtures/context.js';
 import { urban } from './spec.js';
 
 const valid: Record<string, string> = {
@@ -114,6 +116,25 @@ describe('records of a request', () => {
     expect(readRecords('[{},{}]', facts('parts'))).toEqual({ values: [{}, {}], single: false });
     expect(readRecords('{}', facts('syn-rec-media'))).toEqual({ values: [{}], single: true });
     expect(readRecords('[{}]', facts('syn-rec-media'))).toEqual({ values: [{}], single: false });
+  });
+
+  it.each([
+    ['syn-rec-media', 'rec_id', '4301000001099128.1', 'type'],
+    ['syn-rec-media', 'media_id', '43010000013991251e-1', 'type'],
+    ['syn-rec-act-inst', 'pre_act_id', '4301000001099128.1', 'type'],
+    ['syn-rec-info', 'event_level_id', '1.00000000000000000001', 'type'],
+    ['grids', 'gridCount', '445.00000000000000000001', 'type'],
+    ['grids', 'area', '8976.00000000000000000001', undefined],
+    ['grids', 'gridCount', '445.0', undefined],
+  ])('of %s: %s %s is judged as it was written (A61)', (id, field, literal, rule) => {
+    const message = urban.messages.find((one) => one.facts.id === id);
+    const data = `[{"${field}": ${literal}}]`;
+    for (const bytes of [undefined, Buffer.from(data)]) {
+      const { values } = readRecords(data, facts(id), bytes) as UrbanRecords;
+      const verdict = message && validate(message, values, { context: urbanContext, mayHoldEscapes: true });
+      const faults = verdict?.kind === 'invalid' ? verdict.faults : [];
+      expect(faults.find((fault) => fault.field === field)?.rule).toBe(rule);
+    }
   });
 
   it.each([

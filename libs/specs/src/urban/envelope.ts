@@ -1,4 +1,5 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
+import { parseWhole } from '@civicbus/contract/parse-whole';
 import { type Rejected, rejected } from '../outcome.js';
 import { countMembers } from '../count-members.js';
 import { formMembers } from '../form-members.js';
@@ -122,9 +123,13 @@ export interface UrbanRecords {
   readonly single: boolean;
 }
 
-/** The records that `data` holds: an array, or for the case interfaces one object as well (A18, A19, A20). */
-export function readRecords(data: string, { batch, maxBatch }: MessageFacts): UrbanRecords | Rejected {
-  const value = parseJson(data);
+/**
+ * The records that `data` holds: an array, or for the case interfaces one object as well (A18, A19, A20). A number is whole only if it was
+ * written so (A61).
+ */
+export function readRecords(data: string, facts: MessageFacts, dataBytes?: Buffer): UrbanRecords | Rejected {
+  const { batch, maxBatch } = facts;
+  const value = parseJson(data, (text) => parseWhole(text, mustBeWhole(facts), dataBytes?.toString('latin1')));
   if (value === undefined) return rejected('parameters', 'data: 不是有效的 JSON');
   if (!Array.isArray(value)) {
     const single = batch !== 'array' && typeof value === 'object' && value !== null;
@@ -137,10 +142,19 @@ export function readRecords(data: string, { batch, maxBatch }: MessageFacts): Ur
   return { values: value, single: false };
 }
 
+/** Whether a member of a record takes numbers, but only whole ones. */
+const mustBeWhole =
+  ({ fields }: MessageFacts) =>
+  (name: string): boolean =>
+    fields.some(
+      (field) =>
+        field.name === name && (field.type === 'integer' || field.type === 'long' || field.accepts.includes('number')),
+    );
+
 /** The value of a JSON text (RFC 8259); undefined, which no JSON text stands for, when it is none. */
-function parseJson(text: string): unknown {
+function parseJson(text: string, parse: (text: string) => unknown = JSON.parse): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parse(text);
   } catch {
     return undefined;
   }
