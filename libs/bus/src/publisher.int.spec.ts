@@ -128,10 +128,12 @@ describe('Publisher', () => {
       kind: 'unavailable',
       reason: expect.stringMatching(/more than the bus takes/),
     });
-    expect(await publisher.publish(withBody(new Uint8Array(MAX_EVENT_BYTES)))).toMatchObject({
+    const compressing = new Publisher(connection, { compression: 'zstd' });
+    expect(await compressing.publish(withBody(new Uint8Array(MAX_EVENT_BYTES)))).toMatchObject({
       kind: 'unavailable',
       reason: expect.stringMatching(/more than an event may have/),
     });
+    compressing.close();
     expect(await publisher.publish(exampleEvent('a'))).toMatchObject({ kind: 'stored', sequence: 1 });
   });
 
