@@ -60,7 +60,27 @@ export class Publisher {
    * the event cannot be stored twice. Throws only when the event itself is malformed.
    */
   async publish(event: NewEvent): Promise<PublishResult> {
-    const message = encodeEvent(event, this.#compression);
+    // Nothing is awaited here, so that what waits for the bus does not hold on to the event beside its bytes.
+    return this.#store(encodeEvent(event, this.#compression));
+  }
+
+  /** Whether a publish has a chance now; for readiness. */
+  connected(): boolean {
+    return this.#link.up && !this.#ended();
+  }
+
+  /** Publishes under way are answered `unavailable`. The connection stays open. */
+  close(): void {
+    this.#closed = true;
+    this.#link.close();
+    if (!this.#connection.isClosed()) this.#mailbox.close();
+  }
+
+  #ended(): boolean {
+    return this.#closed || this.#connection.isClosed() || this.#connection.isDraining();
+  }
+
+  async #store(message: EncodedEvent): Promise<PublishResult> {
     const bytes = message.data.length;
     if (this.#ended()) return unavailable('the connection is closed');
     if (this.#link.downForMs > this.#graceMs) return unavailable('the bus is not connected');
@@ -78,22 +98,6 @@ export class Publisher {
     } finally {
       this.#window.leave(bytes);
     }
-  }
-
-  /** Whether a publish has a chance now; for readiness. */
-  connected(): boolean {
-    return this.#link.up && !this.#ended();
-  }
-
-  /** Publishes under way are answered `unavailable`. The connection stays open. */
-  close(): void {
-    this.#closed = true;
-    this.#link.close();
-    if (!this.#connection.isClosed()) this.#mailbox.close();
-  }
-
-  #ended(): boolean {
-    return this.#closed || this.#connection.isClosed() || this.#connection.isDraining();
   }
 
   async #publishUntil(message: EncodedEvent, deadline: number): Promise<PublishResult> {

@@ -1,10 +1,10 @@
 import type { Log } from '@civicbus/chassis/log';
-import type { NewEvent } from '@civicbus/bus/new-event';
 import type { Message } from '@civicbus/contract/message';
 import type { Answer } from '@civicbus/specs/answer';
 import type { Refusal } from '@civicbus/specs/outcome';
 import type { ExchangeEntry } from '@civicbus/store/exchange-entry';
 import { v7 } from 'uuid';
+import type { AcceptedEvent } from './accepted-event.js';
 import type { GatewayMetrics } from './gateway-metrics.js';
 import type { Interface } from './extension.js';
 import type { Claim } from './standard.js';
@@ -18,7 +18,7 @@ export interface ExchangeRecorder {
 interface AcceptedExchange {
   readonly message: Message;
   readonly claim: Claim;
-  readonly event: NewEvent;
+  readonly event: AcceptedEvent;
   readonly answer: Answer;
   readonly transport: Transport;
   /** The bus had stored the event before: a retry of the very same request. */
@@ -27,7 +27,7 @@ interface AcceptedExchange {
 
 interface RefusedExchange {
   readonly message: Interface | undefined;
-  readonly claim: Claim | undefined;
+  readonly claim?: Claim | undefined;
   readonly refusal: Refusal;
   readonly answer: Answer;
   readonly transport: Transport;
@@ -68,7 +68,8 @@ export class Exchanges {
   accepted({ message, claim, event, answer, transport, repeated }: AcceptedExchange): void {
     const durationMs = Date.now() - transport.receivedAt.getTime();
     const { id } = message.facts;
-    const { warnings, records } = event.batch;
+    const { warnings, keys } = event;
+    const records = keys.length;
     this.#metrics.answered(id, 'accepted', durationMs);
     if (repeated) {
       this.#recorder.record({
@@ -79,16 +80,11 @@ export class Exchanges {
         outcome: 'accepted',
         code: answer.code,
         reason: `repetition of ${event.id}`,
-        keys: records.map(({ key }) => key),
-        records: records.length,
+        keys,
+        records,
       });
     } else {
-      this.#metrics.accepted(
-        id,
-        claim.alias ?? claim.sender,
-        records.length,
-        warnings.map(({ text, ...warning }) => ({ ...warning, message: text })),
-      );
+      this.#metrics.accepted(id, claim.alias ?? claim.sender, records, warnings);
     }
     this.#log.info(
       {
@@ -96,7 +92,7 @@ export class Exchanges {
         ...named(claim),
         outcome: 'accepted',
         event: event.id,
-        records: records.length,
+        records,
         warnings: warnings.length,
         repeated,
         bytes: transport.bytes,

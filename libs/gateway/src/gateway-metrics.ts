@@ -1,5 +1,5 @@
 import type { Metrics } from '@civicbus/chassis/metrics';
-import type { Fault } from '@civicbus/contract/fault';
+import type { AcceptedEvent } from './accepted-event.js';
 
 interface Answers {
   readonly requests: { inc(): void };
@@ -49,7 +49,7 @@ export class GatewayMetrics {
     answers.duration.observe(durationMs / 1_000);
   }
 
-  accepted(message: string, sender: string, records: number, warnings: readonly Fault[]): void {
+  accepted(message: string, sender: string, records: number, warnings: AcceptedEvent['warnings']): void {
     this.#records.inc({ message }, records);
     for (const { rule, count } of warnings) this.#warnings.inc({ message, sender, rule }, count || 1);
   }

@@ -7,6 +7,7 @@ import type { Answer } from '@civicbus/specs/answer';
 import type { Fault } from '@civicbus/contract/fault';
 import { faulty, isRefusal, type Refusal, type Rejected } from '@civicbus/specs/outcome';
 import type { RequestBody } from '@civicbus/specs/request-body';
+import { type AcceptedEvent, acceptedEvent } from './accepted-event.js';
 import { encodeRecords } from './encode-records.js';
 import type { Exchanges } from './exchanges.js';
 import type { Interface } from './extension.js';
@@ -39,7 +40,13 @@ interface Checked {
   readonly message: Message;
   readonly claim: Claim;
   readonly event: NewEvent;
-  readonly values: readonly unknown[];
+}
+
+/** A request whose event is on its way to the bus. */
+interface Published {
+  readonly message: Message;
+  readonly claim: Claim;
+  readonly event: AcceptedEvent;
 }
 
 /** How far a refused request got. */
@@ -48,6 +55,14 @@ interface Refused {
   readonly claim?: Claim;
   /** The records as sent, when it got that far. */
   readonly values?: readonly unknown[];
+}
+
+/** What is told of a refused request. */
+interface Told {
+  readonly refusal: Refusal;
+  readonly claim?: Claim | undefined;
+  readonly keys: readonly string[];
+  readonly records: number;
 }
 
 const BUSY: Refusal = { kind: 'unavailable', status: 503, reason: '系统繁忙，请稍后重试' };
@@ -67,12 +82,15 @@ export class Pipeline<R> {
 
   async receive(route: Route, body: RequestBody, transport: Transport): Promise<Answer> {
     const checked = await this.#check(route, body, transport);
-    return 'refusal' in checked ? this.#refuse(route.message, checked, transport) : this.#publish(checked, transport);
+    if (!('refusal' in checked)) return this.#publish(checked, transport);
+    const { refusal, claim, values = [] } = checked;
+    const told = { refusal, claim, keys: keysOf(route.message, values), records: values.length };
+    return this.#refuse(route.message, told, transport);
   }
 
   /** A request that reached no interface, or came in a form that none takes. */
   misdirected(message: Interface | undefined, refusal: Refusal, transport: Transport): Answer {
-    return this.#refuse(message, { refusal }, transport);
+    return this.#refuse(message, { refusal, keys: [], records: 0 }, transport);
   }
 
   async #check({ message, path }: Route, body: RequestBody, transport: Transport): Promise<Checked | Refused> {
@@ -109,7 +127,7 @@ export class Pipeline<R> {
     const batch = encodeRecords(accepted, transport);
     const { source } = this.#parts;
     const event = { id: envelope.eventIdOf(authentic, path), source, traceparent: transport.traceparent, batch };
-    return { message, claim, event, values: read.values };
+    return { message, claim, event };
   }
 
   async #lookUp(request: AcceptableRequest): Promise<ReferenceFindings> {
@@ -126,25 +144,33 @@ export class Pipeline<R> {
     };
   }
 
-  async #publish({ message, claim, event, values }: Checked, transport: Transport): Promise<Answer> {
-    const { backlog, publisher, exchanges } = this.#parts;
-    const tried = { claim, values };
-    if (!backlog.accepting())
-      return this.#refuse(message, { ...tried, refusal: BUSY }, transport, 'backlog over the limit');
-    const result = await publisher.publish(event);
-    if (result.kind === 'unavailable') {
-      return this.#refuse(message, { ...tried, refusal: BUSY }, transport, result.reason);
-    }
-    const answer = this.#standard.reply.accepted(message.facts);
-    exchanges.accepted({ message, claim, event, answer, transport, repeated: result.duplicate });
+  /**
+   * Not async: what waits for the bus keeps nothing of the records but their keys. They would outlive the next collections of young
+   * memory, and with them those of every request under way.
+   */
+  #publish({ message, claim, event }: Checked, transport: Transport): Answer | Promise<Answer> {
+    const { backlog, publisher } = this.#parts;
+    const published = { message, claim, event: acceptedEvent(event) };
+    return backlog.accepting()
+      ? this.#settle(published, publisher.publish(event), transport)
+      : this.#postpone(published, transport, 'backlog over the limit');
+  }
+
+  async #settle(published: Published, stored: Promise<PublishResult>, transport: Transport): Promise<Answer> {
+    const result = await stored;
+    if (result.kind === 'unavailable') return this.#postpone(published, transport, result.reason);
+    const answer = this.#standard.reply.accepted(published.message.facts);
+    this.#parts.exchanges.accepted({ ...published, answer, transport, repeated: result.duplicate });
     return answer;
   }
 
-  #refuse(message: Interface | undefined, refused: Refused, transport: Transport, cause?: string): Answer {
+  #postpone({ message, claim, event: { keys } }: Published, transport: Transport, cause: string): Answer {
+    return this.#refuse(message, { refusal: BUSY, claim, keys, records: keys.length }, transport, cause);
+  }
+
+  #refuse(message: Interface | undefined, refused: Told, transport: Transport, cause?: string): Answer {
     const answer = this.#standard.reply.refused(message?.facts, refused.refusal, transport.path);
-    const { refusal, claim, values = [] } = refused;
-    const keys = message && 'keyOf' in message ? keysOf(message as Message, values) : [];
-    this.#parts.exchanges.refused({ refusal, claim, message, answer, transport, keys, records: values.length, cause });
+    this.#parts.exchanges.refused({ ...refused, message, answer, transport, cause });
     return answer;
   }
 }

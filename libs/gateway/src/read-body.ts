@@ -13,6 +13,7 @@ export class BodyError extends Error {
 /** How much of a refused body is read and thrown away, so that the caller gets to see the answer. */
 const DISCARDED_BYTES = 64 * 1024 * 1024;
 const LATE = '接收请求超时';
+const ignore = (): void => undefined;
 
 /**
  * Collects a body of at most `limit` bytes.
@@ -42,5 +43,7 @@ export function readBody(stream: Readable, limit: number, timeoutMs: number): Pr
     chunks = [];
     // Not destroyed: that would take the connection away from the answer.
     stream.off('data', onData).off('end', onEnd).off('close', onClose).pause();
+    // It would hold on to the body for as long as there is the request; without any, an error would end the process.
+    stream.off('error', reject).on('error', ignore);
   });
 }

@@ -41,6 +41,8 @@ export function receiverOf<R>({ routes, bodyLimitBytes, multipart, urlParameters
       const read = request.isMultipart()
         ? await readMultipart(request, bodyLimitBytes)
         : ((request.body as ReadBody | undefined) ?? { body: { type: 'form', text: '' } as const, bytes: 0 });
+      // The request waits for the answer; its body need not.
+      request.body = undefined;
       const transport = transportOf(request, route.path, read.bytes);
       if (urlParameters === 'refused' && request.url.includes('?')) {
         return this.pipeline.misdirected(

@@ -1,3 +1,4 @@
+import { acceptedEvent } from '@civicbus/gateway/accepted-event';
 import type { ReadBody } from '@civicbus/gateway/body-parsers';
 import type { Exchanges } from '@civicbus/gateway/exchanges';
 import { send, transportOf } from '@civicbus/gateway/receiver';
@@ -33,7 +34,14 @@ export function registrationController(parts: RegisterParts, exchanges: Exchange
       }
       const { cmcId, event, repeated } = result;
       const answer = accepted({ cmcId });
-      exchanges.accepted({ message, claim: claimOf(cmcId, directory), event, answer, transport, repeated });
+      exchanges.accepted({
+        message,
+        claim: claimOf(cmcId, directory),
+        event: acceptedEvent(event),
+        answer,
+        transport,
+        repeated,
+      });
       send(reply, answer);
     }
   }
