@@ -11,6 +11,8 @@ export interface SenderAccount {
   readonly joiner: string;
   /** Network addresses that the account may call from; empty: any. */
   readonly sourceAddresses: readonly string[];
+  /** The password before, while it still counts: both do during a rotation. */
+  readonly previous?: { readonly passwordHash: string; readonly until: Date };
 }
 
 /** Where accounts are kept. */

@@ -33,6 +33,25 @@ describe('password memory', () => {
     expect(await memory.check({ ...account, version: '2', passwordHash: 'hash-of-new' }, 'new')).toBe('right');
   });
 
+  it('takes the password before beside the new one until its time is over', async () => {
+    const { calls, verify } = counting();
+    const memory = new PasswordMemory(verify);
+    const rotating = {
+      ...account,
+      version: '2',
+      passwordHash: 'hash-of-new',
+      previous: { passwordHash: 'hash-of-right', until: new Date(1_000) },
+    };
+    for (let i = 0; i < 3; i += 1) {
+      expect(await memory.check(rotating, 'new', 999)).toBe('right');
+      expect(await memory.check(rotating, 'right', 999)).toBe('right');
+      expect(await memory.check(rotating, 'other', 999)).toBe('wrong');
+    }
+    expect(await memory.check(rotating, 'right', 1_000)).toBe('wrong');
+    expect(await memory.check(rotating, 'new', 1_000)).toBe('right');
+    expect(calls).toEqual(['new', 'right', 'right', 'other', 'other']);
+  });
+
   it('keeps accounts apart', async () => {
     const memory = new PasswordMemory(counting().verify);
     expect(await memory.check(account, 'right')).toBe('right');

@@ -7,6 +7,11 @@ export type PasswordVerdict = 'right' | 'wrong' | 'busy';
 /** Compares a password with a slow hash (argon2id). */
 export type VerifyPassword = (hash: string, password: string) => Promise<boolean>;
 
+type Secret = Pick<SenderAccount, 'account' | 'version' | 'passwordHash'>;
+
+/** What of an account a check needs. */
+export type CheckedAccount = Secret & Pick<SenderAccount, 'previous'>;
+
 /** Slow hashes under way at once; each takes a core for tens of milliseconds. */
 const MAX_RUNNING = 2;
 /** Slow hashes of one account that may wait; what comes beyond is told to try again. */
@@ -35,11 +40,20 @@ export class PasswordMemory {
     this.#verify = verify;
   }
 
-  /** Never rejects for a wrong password; rejects when the stored hash is unreadable. */
-  check(
-    account: Pick<SenderAccount, 'account' | 'version' | 'passwordHash'>,
-    password: string,
-  ): Promise<PasswordVerdict> {
+  /**
+   * Whether it is the account's password or, during a rotation, the one before. Never rejects for a wrong password; rejects when
+   * the stored hash is unreadable.
+   */
+  async check(account: CheckedAccount, password: string, now = Date.now()): Promise<PasswordVerdict> {
+    const verdict = await this.#checkOne(account, password);
+    const { previous } = account;
+    if (verdict !== 'wrong' || !previous || previous.until.getTime() <= now) return verdict;
+    // Remembered beside the other: callers may use both at once.
+    const before = { ...account, account: `${account.account}\0previous`, passwordHash: previous.passwordHash };
+    return this.#checkOne(before, password);
+  }
+
+  #checkOne(account: Secret, password: string): Promise<PasswordVerdict> {
     const digest = this.#digest(account, password);
     if (this.#right.get(account.account) === digest) return Promise.resolve('right');
     if (this.#wrong.has(digest)) return Promise.resolve('wrong');
@@ -57,7 +71,7 @@ export class PasswordMemory {
   }
 
   async #slowly(
-    { account, passwordHash }: Pick<SenderAccount, 'account' | 'passwordHash'>,
+    { account, passwordHash }: Pick<Secret, 'account' | 'passwordHash'>,
     password: string,
     digest: string,
   ): Promise<PasswordVerdict> {
@@ -96,10 +110,7 @@ export class PasswordMemory {
     go?.();
   }
 
-  #digest(
-    { account, version, passwordHash }: Pick<SenderAccount, 'account' | 'version' | 'passwordHash'>,
-    password: string,
-  ) {
+  #digest({ account, version, passwordHash }: Secret, password: string) {
     // One call instead of an HMAC object: a digest that nobody sees needs no protection against extension of its length.
     return hash('sha256', JSON.stringify([this.#key, account, version, passwordHash, password]), 'base64');
   }

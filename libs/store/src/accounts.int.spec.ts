@@ -66,6 +66,27 @@ test('an account set without a password keeps the stored one, also one that is c
   expect(await accounts.snapshot('police')).toEqual([]);
 });
 
+test('a new password may leave the one before valid for a while; another change or a lock ends that', async () => {
+  const accounts = new Accounts(pool);
+  const settings = { account: 'rotating', regions: ['440200'], joiner: '', sourceAddresses: [] };
+  const previous = async () => (await accounts.snapshot('hotline'))[0]?.previous;
+  const until = new Date(Date.now() + 3_600_000);
+  await accounts.put('hotline', { ...settings, passwordHash: 'first', previousUntil: until });
+  expect(await previous()).toBeUndefined();
+  await accounts.put('hotline', { ...settings, passwordHash: 'second', previousUntil: until });
+  expect(await previous()).toEqual({ passwordHash: 'first', until });
+  await accounts.put('hotline', { ...settings, regions: ['440300'] });
+  expect(await previous()).toEqual({ passwordHash: 'first', until });
+  await accounts.put('hotline', { ...settings, passwordHash: 'third' });
+  expect(await previous()).toBeUndefined();
+  await accounts.put('hotline', { ...settings, passwordHash: 'fourth', previousUntil: new Date(Date.now() - 1) });
+  expect(await previous()).toBeUndefined();
+  await accounts.put('hotline', { ...settings, passwordHash: 'fifth', previousUntil: until });
+  await accounts.disable('hotline', 'rotating');
+  await accounts.put('hotline', { ...settings, passwordHash: 'sixth', previousUntil: until });
+  expect(await previous()).toBeUndefined();
+});
+
 test('each incarnation of the stream has a number, the same in every process, growing', async () => {
   const [one, two] = [new Epochs(pool), new Epochs(pool)];
   const [first, again] = await Promise.all([one.of('2026-11-22T00:00:00.1Z'), two.of('2026-11-22T00:00:00.1Z')]);

@@ -14,10 +14,18 @@ export interface Account {
   readonly joiner: string;
   /** Addresses and CIDR blocks that the account may call from; empty: any. */
   readonly sourceAddresses: readonly string[];
+  /** The password before, while it still counts. */
+  readonly previous?: { readonly passwordHash: string; readonly until: Date };
 }
 
 /** What an account is set to. Without `passwordHash` the stored one stays. */
-export type AccountSettings = Omit<Account, 'version' | 'passwordHash'> & Partial<Pick<Account, 'passwordHash'>>;
+export type AccountSettings = Omit<Account, 'version' | 'passwordHash' | 'previous'> &
+  Partial<Pick<Account, 'passwordHash'>> & {
+    /** Beside a new password: until when the one before counts too. Absent: no longer. */
+    readonly previousUntil?: Date;
+  };
+
+type Row = Omit<Account, 'previous'> & { readonly previousHash: string | null; readonly previousUntil: Date | null };
 
 /** The accounts of senders. */
 export class Accounts {
@@ -34,12 +42,17 @@ export class Accounts {
 
   /** The enabled accounts of the standard. */
   async snapshot(spec: string): Promise<readonly Account[]> {
-    const { rows } = await this.pool.query<Account>(
-      `select account, version, password_hash as "passwordHash", regions, joiner, source_addresses as "sourceAddresses"
+    const { rows } = await this.pool.query<Row>(
+      `select account, version, password_hash as "passwordHash", regions, joiner, source_addresses as "sourceAddresses",
+         previous_hash as "previousHash", previous_until as "previousUntil"
        from civicbus.account where spec = $1 and enabled order by account`,
       [spec],
     );
-    return rows;
+    return rows.map(({ previousHash, previousUntil, ...account }) =>
+      previousHash !== null && previousUntil !== null && previousUntil.getTime() > Date.now()
+        ? { ...account, previous: { passwordHash: previousHash, until: previousUntil } }
+        : account,
+    );
   }
 
   /**
@@ -49,15 +62,30 @@ export class Accounts {
   put(spec: string, account: AccountSettings): Promise<boolean> {
     return this.change(spec, async (client, version) => {
       // Read under the lock: a password that somebody else has just changed stays changed.
-      const passwordHash = account.passwordHash ?? (await storedHash(client, spec, account.account));
+      const stored = await storedHash(client, spec, account.account);
+      const passwordHash = account.passwordHash ?? stored;
       if (passwordHash === undefined) return false;
+      const { previousUntil } = account;
+      const previous = stored !== undefined && previousUntil ? [stored, previousUntil.toISOString()] : [null, null];
       await client.query(
-        `insert into civicbus.account as a (spec, account, password_hash, regions, joiner, source_addresses, enabled, version)
-         values ($1, $2, $3, $4, $5, $6, true, $7)
+        `insert into civicbus.account as a (spec, account, password_hash, regions, joiner, source_addresses, enabled, version,
+           previous_hash, previous_until)
+         values ($1, $2, $3, $4, $5, $6, true, $7, $8, $9)
          on conflict (spec, account) do update set password_hash = excluded.password_hash, regions = excluded.regions,
            joiner = excluded.joiner, source_addresses = excluded.source_addresses, enabled = true, version = excluded.version,
-           updated_at = now()`,
-        [spec, account.account, passwordHash, account.regions, account.joiner, account.sourceAddresses, version],
+           previous_hash = case when $10 then excluded.previous_hash else a.previous_hash end,
+           previous_until = case when $10 then excluded.previous_until else a.previous_until end, updated_at = now()`,
+        [
+          spec,
+          account.account,
+          passwordHash,
+          account.regions,
+          account.joiner,
+          account.sourceAddresses,
+          version,
+          ...previous,
+          account.passwordHash !== undefined,
+        ],
       );
       return true;
     });
@@ -67,7 +95,8 @@ export class Accounts {
   async disable(spec: string, account: string): Promise<void> {
     await this.change(spec, async (client, version) => {
       await client.query(
-        'update civicbus.account set enabled = false, version = $3, updated_at = now() where spec = $1 and account = $2',
+        `update civicbus.account set enabled = false, version = $3, previous_hash = null, previous_until = null,
+           updated_at = now() where spec = $1 and account = $2`,
         [spec, account, version],
       );
     });

@@ -28,6 +28,11 @@ const body = z.strictObject({
     .min(1, 'must name at least one region')
     .max(1_000, 'must have at most 1000 entries')
     .refine(distinct, 'must not name a region twice'),
+  keepPreviousHours: z
+    .number('must be a number of hours')
+    .min(0, 'must be 0 to 720')
+    .max(720, 'must be 0 to 720')
+    .optional(),
   joiner: z
     .string('must be a text')
     .max(10, 'must have at most 10 characters')

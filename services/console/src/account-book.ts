@@ -7,13 +7,17 @@ import { ProblemError } from './problem-error.js';
 /** Makes the slow hash of a password (argon2id, PHC string). */
 export type HashPassword = (password: string) => Promise<string>;
 
-const viewOf = (spec: string, { account, regions, joiner, sourceAddresses, version }: Account): AccountView => ({
+const viewOf = (
+  spec: string,
+  { account, regions, joiner, sourceAddresses, version, previous }: Account,
+): AccountView => ({
   spec,
   account,
   regions,
   joiner,
   sourceAddresses,
   version,
+  ...(previous && { previousUntil: previous.until }),
 });
 
 /** Sender accounts as an operator keeps them. Gateways see a change within seconds. Every method may end in 503. */
@@ -34,19 +38,22 @@ export class AccountBook {
   }
 
   /**
-   * Creates or replaces an account. Without a password the stored one stays.
+   * Creates or replaces an account. Without a password the stored one stays; a new one ends the one before at once, or after
+   * `keepPreviousHours`.
    *
    * @throws ProblemError (400) when a new account comes without a password
    */
   async put(
     spec: string,
     account: string,
-    { password, ...settings }: AccountBody,
+    { password, keepPreviousHours = 0, ...settings }: AccountBody,
   ): Promise<{ view: AccountView; created: boolean }> {
     const before = await this.#find(spec, account);
     if (password === undefined && before === undefined)
       throw ProblemError.invalid([{ parameter: 'password', detail: 'is required for a new account' }]);
-    const secret = password === undefined ? {} : { passwordHash: await this.hashPassword(password) };
+    if (password === undefined && keepPreviousHours > 0)
+      throw ProblemError.invalid([{ parameter: 'keepPreviousHours', detail: 'goes with a new password' }]);
+    const secret = password === undefined ? {} : await this.#secret(password, keepPreviousHours);
     const stored = await databaseCall(this.accounts.put(spec, { account, ...secret, ...settings }));
     const after = stored ? await this.#find(spec, account) : undefined;
     // Somebody else removed it in between: the latest word counts, and it was not ours.
@@ -59,6 +66,12 @@ export class AccountBook {
     if ((await this.#find(spec, account)) === undefined)
       throw ProblemError.notFound('there is no account of this name');
     await databaseCall(this.accounts.disable(spec, account));
+  }
+
+  async #secret(password: string, keepHours: number): Promise<{ passwordHash: string; previousUntil?: Date }> {
+    const passwordHash = await this.hashPassword(password);
+    if (keepHours === 0) return { passwordHash };
+    return { passwordHash, previousUntil: new Date(Date.now() + keepHours * 3_600_000) };
   }
 
   async #find(spec: string, account: string): Promise<Account | undefined> {

@@ -8,6 +8,8 @@ export interface AccountView {
   readonly joiner: string;
   /** Addresses and CIDR blocks that it may call from; empty: any. */
   readonly sourceAddresses: readonly string[];
+  /** Until when the password before counts too; absent: it does not. */
+  readonly previousUntil?: Date;
   /** Changes with every change of the account. */
   readonly version: string;
 }

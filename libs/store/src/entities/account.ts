@@ -17,6 +17,8 @@ export const accountEntity = new EntitySchema<Row>({
     source_addresses: { type: 'text', array: true },
     enabled: { type: 'boolean' },
     version: { type: 'bigint' },
+    previous_hash: { type: 'text', nullable: true },
+    previous_until: { type: 'timestamptz', nullable: true },
     updated_at: { type: 'timestamptz', default: () => 'now()' },
   },
 });

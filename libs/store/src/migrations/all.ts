@@ -69,6 +69,9 @@ import { HotlinePutcallbackcasefeedback1795325807252 } from './1795325807252-hot
 import { ExchangeFilters1795326000000 } from './1795326000000-exchange-filters.js';
 import { HotlineDockingViews1795326000000 } from './1795326000000-hotline-docking-views.js';
 import { PolicePages1795326000000 } from './1795326000000-police-pages.js';
+import { AccountRotation1795327000000 } from './1795327000000-account-rotation.js';
+import { HotlineSeat1795327000001 } from './1795327000001-hotline-seat.js';
+import { OutboxTries1795327000002 } from './1795327000002-outbox-tries.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -143,4 +146,7 @@ export const migrations = [
   ExchangeFilters1795326000000,
   HotlineDockingViews1795326000000,
   PolicePages1795326000000,
+  AccountRotation1795327000000,
+  HotlineSeat1795327000001,
+  OutboxTries1795327000002,
 ] as const;
