@@ -11,11 +11,11 @@ import type { NewEvent } from './new-event.js';
 
 /**
  * `duplicate`: the event had been stored before this call. `unavailable`: try later with the same id; the event may have been stored
- * all the same. The reason is for logs.
+ * all the same; `lasting`: it is too large, no later try will end otherwise. The reason is for logs.
  */
 export type PublishResult =
   | { readonly kind: 'stored'; readonly sequence: number; readonly duplicate: boolean }
-  | { readonly kind: 'unavailable'; readonly reason: string };
+  | { readonly kind: 'unavailable'; readonly reason: string; readonly lasting?: true };
 
 /** Bounds of a publisher. */
 export interface PublisherOptions {
@@ -86,10 +86,9 @@ export class Publisher {
     if (this.#link.downForMs > this.#graceMs) return unavailable('the bus is not connected');
     const limit = this.#connection.info?.max_payload ?? Infinity;
     // Headers count too; none of ours reaches 1 KiB.
-    if (bytes + 1024 > limit)
-      return unavailable(`${bytes} bytes are more than the bus takes in one message (${limit})`);
+    if (bytes + 1024 > limit) return tooLarge(`${bytes} bytes are more than the bus takes in one message (${limit})`);
     if (message.bytes > MAX_EVENT_BYTES)
-      return unavailable(`${message.bytes} bytes are more than an event may have (${MAX_EVENT_BYTES})`);
+      return tooLarge(`${message.bytes} bytes are more than an event may have (${MAX_EVENT_BYTES})`);
 
     const deadline = performance.now() + this.#timeoutMs;
     if (!(await this.#window.enter(bytes, this.#timeoutMs))) return unavailable('too many publishes are under way');
@@ -141,6 +140,8 @@ function read(reply: MailboxReply): { readonly result: PublishResult; readonly a
       return { result: unavailable('the bus did not answer in time'), again: false };
   }
 }
+
+const tooLarge = (reason: string): PublishResult => ({ kind: 'unavailable', reason, lasting: true });
 
 function unavailable(reason: string): { readonly kind: 'unavailable'; readonly reason: string } {
   return { kind: 'unavailable', reason };

@@ -8,13 +8,16 @@ import {
   WarningSchema,
 } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
 import type { NewEvent } from '@civicbus/bus/new-event';
-import type { Drained, PublishOutboxEvent } from '@civicbus/store/outbox/outbox';
+import type { Metrics } from '@civicbus/chassis/metrics';
+import type { Drained, OutboxState } from '@civicbus/store/outbox/outbox';
+import type { PublishOutboxEvent, PublishOutcome } from '@civicbus/store/outbox/publish-in-order';
 import type { OutboxEvent } from '@civicbus/store/outbox/outbox-event';
 import type { Backlog, EventPublisher } from './pipeline.js';
 
 /** Where events wait that were decided in a transaction. */
 export interface OutboxSource {
   drain(publish: PublishOutboxEvent): Promise<Drained>;
+  state(): Promise<OutboxState>;
 }
 
 /** What the relay works with. */
@@ -24,12 +27,15 @@ export interface OutboxRelayParts {
   readonly backlog: Backlog;
   /** Name of the service, the source of the events. */
   readonly source: string;
-  readonly log: { warn(members: object, text: string): void };
+  readonly log: Record<'warn' | 'error', (members: object, text: string) => void>;
+  readonly metrics: Pick<Metrics, 'gauge' | 'counter'>;
 }
 
 /** Others put events there, too. */
 const LOOK_MS = 250;
 const RETRY_MS = 1_000;
+/** How often it is counted what waits. */
+const COUNT_MS = 5_000;
 
 /**
  * Publishes the events of an outbox soon after they were committed, whoever committed them, until `stop`. While bus or database are
@@ -42,9 +48,25 @@ export class OutboxRelay {
   #again = false;
   #stopped = false;
   #failed = false;
+  #state: OutboxState = { waiting: 0, oldestSeconds: 0 };
+  #countedAt = -Infinity;
+  readonly #setAside;
 
   constructor(parts: OutboxRelayParts) {
     this.#parts = parts;
+    const { metrics } = parts;
+    metrics.gauge({ name: 'civicbus_outbox_waiting', help: 'Events that wait for the bus in the outbox' }, (gauge) =>
+      gauge.set(this.#state.waiting),
+    );
+    metrics.gauge(
+      { name: 'civicbus_outbox_oldest_seconds', help: 'Age of the oldest event in the outbox; 0 of none' },
+      (gauge) => gauge.set(this.#state.waiting === 0 ? 0 : this.#state.oldestSeconds + this.#sinceCount() / 1_000),
+    );
+    this.#setAside = metrics.counter({
+      name: 'civicbus_outbox_set_aside_total',
+      help: 'Events of the outbox that cannot be published and became dead letters',
+      labels: ['message'],
+    });
   }
 
   start(): void {
@@ -74,16 +96,29 @@ export class OutboxRelay {
     }, delayMs);
   }
 
+  #sinceCount(): number {
+    return performance.now() - this.#countedAt;
+  }
+
   /** How long to wait before the next look. */
   async #run(): Promise<number> {
     this.#again = false;
     const { outbox, publisher, backlog, source, log } = this.#parts;
-    if (!backlog.accepting()) return RETRY_MS;
     try {
-      const { left } = await outbox.drain(async (event) => {
-        const { kind } = await publisher.publish(eventOf(event, source));
-        return kind === 'stored';
+      if (this.#sinceCount() >= COUNT_MS) {
+        this.#state = await outbox.state();
+        this.#countedAt = performance.now();
+      }
+      if (!backlog.accepting()) return RETRY_MS;
+      const { left, setAside } = await outbox.drain(async (event): Promise<PublishOutcome> => {
+        const result = await publisher.publish(eventOf(event, source));
+        if (result.kind === 'stored') return 'stored';
+        return result.lasting ? { cannot: result.reason } : 'later';
       });
+      for (const given of setAside) {
+        this.#setAside.inc({ message: given.message });
+        log.error({ ...given }, 'an event cannot be published; it is a dead letter now');
+      }
       this.#failed = false;
       if (left === 'refused') {
         this.#again = false;

@@ -32,7 +32,8 @@ on conflict (consumer, incarnation, sequence) do nothing`;
 
 /** Dead letters in PostgreSQL. Fits the bus's `DeadLetterSink`. */
 export class DeadLetters {
-  constructor(private readonly pool: pg.Pool) {}
+  /** @param pool or the client of a transaction */
+  constructor(private readonly pool: Pick<pg.ClientBase, 'query'>) {}
 
   /** Resolves when the letter is committed; the same letter again changes nothing. Rejects while the database is away. */
   async put(letter: DeadLetterEntry): Promise<void> {

@@ -34,7 +34,7 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
   const auth = new HotlineAuth(accounts, passwords, config.midnightMinutes * 60_000);
 
   const outbox = new Outbox(pool, hotline.id);
-  const relay = new OutboxRelay({ outbox, publisher, backlog, source: name, log });
+  const relay = new OutboxRelay({ outbox, publisher, backlog, source: name, log, metrics: chassis.metrics });
   relay.start();
   const nudge = (): void => relay.nudge();
 

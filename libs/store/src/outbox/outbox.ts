@@ -1,35 +1,47 @@
 import type pg from 'pg';
 import { transaction } from '../transaction.js';
 import type { OutboxEvent } from './outbox-event.js';
+import { publishInOrder, type PublishOutboxEvent, type WaitingEvent } from './publish-in-order.js';
+import { setAside } from './set-aside.js';
 
-/** Publishes an event; false when the bus could not store it now. */
-export type PublishOutboxEvent = (event: OutboxEvent) => Promise<boolean>;
+/** An event that was given up: it is a dead letter now. */
+export interface SetAside {
+  readonly id: string;
+  readonly message: string;
+  readonly reason: string;
+}
 
 /** What one drain did. `busy`: another replica is at it. */
 export interface Drained {
   readonly kind: 'drained' | 'busy';
   readonly published: number;
-  /** Events may be left: there were more than one drain takes, or the bus refused some. */
+  /** Events may be left: there were more than one drain takes, or some were refused. */
   readonly left: 'none' | 'more' | 'refused';
+  readonly setAside: readonly SetAside[];
 }
 
-interface Row extends OutboxEvent {
-  readonly position: string;
+/** What waits. */
+export interface OutboxState {
+  readonly waiting: number;
+  /** Age of the oldest that waits, in seconds; 0 of none. */
+  readonly oldestSeconds: number;
 }
 
 /** Held by the one replica that drains. */
 const LOCK_CLASS = 7_202;
 const BATCH = 200;
-/** Well below the time after which PostgreSQL ends a transaction that says nothing. */
-const LONGEST_DRAIN_MS = 6_000;
+/** How often an event is tried that cannot be published for its own sake. */
+const TRIES = 5;
 
 const select = `
-select position, id, spec, message, sender, peer, code, bytes::float8 as bytes, received_at as "receivedAt", traceparent, warnings, records
+select position, id, spec, message, sender, peer, code, bytes::float8 as bytes, received_at as "receivedAt", traceparent, warnings, records,
+  created_at as "createdAt", tries
 from civicbus.outbox where spec = $1 order by position limit ${BATCH + 1}`;
 
 /**
  * Events of a standard on their way from the database to the bus. An event is removed after the bus has stored it; a process that is
  * killed in between publishes it again under the same id, which the bus drops, or which persistence finds to be what it has.
+ * One that cannot be published whatever the bus does becomes a dead letter after five tries, and holds no other back.
  */
 export class Outbox {
   constructor(
@@ -37,13 +49,14 @@ export class Outbox {
     private readonly spec: string,
   ) {}
 
-  /** Events that wait. */
-  async size(): Promise<number> {
-    const { rows } = await this.pool.query<{ size: number }>(
-      'select count(*)::int as size from civicbus.outbox where spec = $1',
+  /** Rejects while the database is away. */
+  async state(): Promise<OutboxState> {
+    const { rows } = await this.pool.query<OutboxState>(
+      `select count(*)::int as waiting, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as "oldestSeconds"
+       from civicbus.outbox where spec = $1`,
       [this.spec],
     );
-    return rows[0]?.size ?? 0;
+    return rows[0] as OutboxState;
   }
 
   /** Publishes what waits, the events of one record in their order. Rejects while the database is away. */
@@ -53,39 +66,27 @@ export class Outbox {
         'select pg_try_advisory_xact_lock($1, hashtext($2)) as mine',
         [LOCK_CLASS, this.spec],
       );
-      if (!lock[0]?.mine) return { kind: 'busy', published: 0, left: 'none' };
-      const { rows } = await client.query<Row>(select, [this.spec]);
+      if (!lock[0]?.mine) return { kind: 'busy', published: 0, left: 'none', setAside: [] };
+      const { rows } = await client.query<WaitingEvent & OutboxEvent>(select, [this.spec]);
       const batch = rows.slice(0, BATCH);
-      const published = await publishInOrder(batch, publish);
+      const { published, impossible } = await publishInOrder(batch, publish);
       if (published.length > 0)
         await client.query('delete from civicbus.outbox where position = any($1::bigint[])', [published]);
-      const left = published.length < batch.length ? 'refused' : rows.length > BATCH ? 'more' : 'none';
-      return { kind: 'drained', published: published.length, left };
+      const givenUp = impossible.filter(({ event }) => event.tries + 1 >= TRIES);
+      const again = impossible.filter(({ event }) => event.tries + 1 < TRIES);
+      for (const { event, reason } of givenUp) await setAside(client, event, reason);
+      if (again.length > 0)
+        await client.query('update civicbus.outbox set tries = tries + 1 where position = any($1::bigint[])', [
+          again.map(({ event }) => event.position),
+        ]);
+      const gone = published.length + givenUp.length;
+      const left = gone < batch.length ? 'refused' : rows.length > BATCH ? 'more' : 'none';
+      return {
+        kind: 'drained',
+        published: published.length,
+        left,
+        setAside: givenUp.map(({ event: { id, message }, reason }) => ({ id, message, reason })),
+      };
     });
   }
-}
-
-/** Events that share a record go one after the other, others beside each other; after a refusal nothing more is begun. */
-async function publishInOrder(events: readonly Row[], publish: PublishOutboxEvent): Promise<string[]> {
-  const deadline = performance.now() + LONGEST_DRAIN_MS;
-  const published: string[] = [];
-  const last = new Map<string, Promise<void>>();
-  let refused = false;
-  const whole = events.map((event) => {
-    const subjects = event.records.map(({ key }) => `${event.sender}|${key}`);
-    const earlier = subjects.flatMap((subject) => last.get(subject) ?? []);
-    const done = (async () => {
-      await Promise.all(earlier);
-      if (refused || performance.now() > deadline) {
-        refused = true;
-        return;
-      }
-      if (await publish(event)) published.push(event.position);
-      else refused = true;
-    })();
-    for (const subject of subjects) last.set(subject, done);
-    return done;
-  });
-  await Promise.all(whole);
-  return published;
 }
