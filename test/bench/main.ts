@@ -10,6 +10,8 @@ import type { Trial } from './measure/trial.js';
 import { undisturbed } from './measure/undisturbed.js';
 import { type BenchOptions, type OnlyPart, readOptions, usage } from './options.js';
 import type { Findings } from './report/findings.js';
+import { measurePolice } from './police/measure-police.js';
+import { writePoliceReport } from './police/police-report.js';
 import { profileServices } from './profile/profile-services.js';
 import { lookAround } from './report/surroundings.js';
 import { writeReport } from './report/write-report.js';
@@ -31,6 +33,10 @@ else await main(options);
 
 async function main(options: BenchOptions): Promise<void> {
   const startedAt = performance.now();
+  if (options.only === 'police') {
+    say(await writePoliceReport(await measurePolice(options, say)));
+    return tellDuration(startedAt);
+  }
   say('starting NATS, PostgreSQL and the contenders');
   const testbed = await Testbed.start(options);
   const client = new Client();
@@ -44,6 +50,10 @@ async function main(options: BenchOptions): Promise<void> {
     await client.stop();
     await testbed.stop();
   }
+  tellDuration(startedAt);
+}
+
+function tellDuration(startedAt: number): void {
   say(`The bench took ${((performance.now() - startedAt) / 60_000).toFixed(1)} minutes.`);
 }
 
@@ -72,7 +82,7 @@ async function measure(
   return { surroundings, options, rounds, halfLoads, drain, overlaps, outages, memory };
 }
 
-async function measureOnly(bench: Bench, part: OnlyPart, options: BenchOptions): Promise<unknown> {
+async function measureOnly(bench: Bench, part: Exclude<OnlyPart, 'police'>, options: BenchOptions): Promise<unknown> {
   await bench.testbed.servers.persistence.process.start();
   switch (part) {
     case 'memory':

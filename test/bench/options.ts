@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 /** Parts that can be measured alone; the others need what the rounds found. */
 export type OnlyPart = (typeof PARTS)[number];
 
-const PARTS = ['memory', 'drain', 'overlap'] as const;
+const PARTS = ['memory', 'drain', 'overlap', 'police'] as const;
 
 /** How long and how much is measured. */
 export interface BenchOptions {
@@ -56,7 +56,8 @@ export const usage = `npm run bench -- [options]
 
   --quick          about two minutes: one short round, 4 s without PostgreSQL
   --full           about half an hour: five rounds, memory up to a million records
-  --only <part>    one part alone, printed as JSON: memory, drain or overlap; with --full memory up to a million records
+  --only <part>    one part alone, printed as JSON: memory, drain or overlap; with --full memory up to a million records;
+                   police: the police cascade, with a report of its own, about seven minutes (--quick: one)
   --rounds <n>     rounds of trials at saturation
   --async-commit   PostgreSQL answers a commit before it is on disk (for all contenders)
   --profile <dir>  measures nothing: writes CPU profiles of gateway and persistence and prints what is hottest

@@ -1,3 +1,4 @@
+import { PoliceRequests } from '../police/police-requests.js';
 import { DistinctRequests } from '../records/distinct-requests.js';
 import { OverlappingRequests } from '../records/overlapping-requests.js';
 import type { RequestSource } from '../records/request-source.js';
@@ -27,7 +28,8 @@ process.on('message', (order: ClientOrder) => {
 });
 process.on('disconnect', () => process.exit(0));
 
-function sourceOf({ shape, firstId, requests = Infinity, overlap }: Job): RequestSource {
+function sourceOf({ shape, firstId, requests = Infinity, overlap, police }: Job): RequestSource {
+  if (police) return new PoliceRequests(shape, police, firstId, requests);
   return overlap
     ? new OverlappingRequests(shape, firstId, requests, overlap.repeats)
     : new DistinctRequests(shape, firstId, requests);

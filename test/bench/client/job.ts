@@ -1,3 +1,4 @@
+import type { PoliceContent } from '../police/police-content.js';
 import type { RequestShape } from '../records/request-shape.js';
 
 /** How fast requests are sent. */
@@ -17,6 +18,8 @@ export interface Job {
   readonly requests?: number;
   /** Every request writes the same keys in another order, this many of them twice. */
   readonly overlap?: { readonly repeats: number };
+  /** Reports of the police standard instead of the urban one's. */
+  readonly police?: PoliceContent;
   /** Requests to sign before the run. */
   readonly presign: number;
   /** Tell of every n-th accepted request. */

@@ -19,7 +19,7 @@ export interface Surroundings {
 const LISTEN_MS = 3000;
 
 /** Looks around before a run. */
-export async function lookAround(testbed: Testbed): Promise<Surroundings> {
+export async function lookAround(testbed: Pick<Testbed, 'pool' | 'natsVersion'>): Promise<Surroundings> {
   const { rows } = await testbed.pool.query<{ version: string }>(`select current_setting('server_version') as version`);
   return {
     startedAt: new Date().toISOString(),

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Findings } from './findings.js';
 import { markdown } from './markdown.js';
+import { rounded } from './rounded.js';
 import { targets } from './targets.js';
 
 const folder = join(import.meta.dirname, '../results');
@@ -22,9 +23,4 @@ export async function writeReport(findings: Findings): Promise<string> {
   await writeFile(join(folder, `${name}.md`), text);
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(json, rounded, 2)}\n`);
   return text;
-}
-
-/** Four digits are more than any figure here is worth. */
-function rounded(_name: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }
