@@ -64,6 +64,8 @@ export interface FieldFacts {
     readonly required?: true;
     readonly maxLength?: number;
   };
+  /** What the number measures where the standard names no unit: it is stored as sent, the unit is a setting of the sender. */
+  readonly measures?: 'area';
   /** Personal data: never in logs, errors or traces. */
   readonly personal?: boolean;
   /** One sentence for the manual: where the value comes from, what it means, clause of the standard. */

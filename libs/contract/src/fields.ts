@@ -13,6 +13,7 @@ export interface FieldOptions {
   readonly fill?: '' | -1 | readonly never[];
   readonly exact?: boolean;
   readonly documented?: FieldFacts['documented'];
+  readonly measures?: 'area';
   readonly personal?: boolean;
   readonly note?: string;
 }

@@ -29,11 +29,11 @@ test('every change of an account changes the version of its standard', async () 
   };
   await accounts.put('urban', city);
   expect(await accounts.version('urban')).toBe('1');
-  expect(await accounts.snapshot('urban')).toEqual([{ ...city, version: '1' }]);
+  expect(await accounts.snapshot('urban')).toEqual([{ ...city, areaUnit: 'm2', version: '1' }]);
   expect(await accounts.version('police')).toBe('0');
 
-  await accounts.put('urban', { ...city, regions: [] });
-  expect(await accounts.snapshot('urban')).toEqual([{ ...city, regions: [], version: '2' }]);
+  await accounts.put('urban', { ...city, regions: [], areaUnit: 'km2' });
+  expect(await accounts.snapshot('urban')).toEqual([{ ...city, regions: [], areaUnit: 'km2', version: '2' }]);
 
   await accounts.disable('urban', 'city');
   expect(await accounts.version('urban')).toBe('3');

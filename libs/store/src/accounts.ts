@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type AreaUnit, areaUnits } from './area-unit.js';
 import { transaction } from './transaction.js';
 
 /** Who may send by a standard. */
@@ -14,13 +15,15 @@ export interface Account {
   readonly joiner: string;
   /** Addresses and CIDR blocks that the account may call from; empty: any. */
   readonly sourceAddresses: readonly string[];
+  /** Unit of the areas that it sends where the standard names none; nothing is converted. */
+  readonly areaUnit: AreaUnit;
   /** The password before, while it still counts. */
   readonly previous?: { readonly passwordHash: string; readonly until: Date };
 }
 
-/** What an account is set to. Without `passwordHash` the stored one stays. */
-export type AccountSettings = Omit<Account, 'version' | 'passwordHash' | 'previous'> &
-  Partial<Pick<Account, 'passwordHash'>> & {
+/** What an account is set to. Without `passwordHash` the stored one stays; without `areaUnit` it is square metres. */
+export type AccountSettings = Omit<Account, 'version' | 'passwordHash' | 'areaUnit' | 'previous'> &
+  Partial<Pick<Account, 'passwordHash' | 'areaUnit'>> & {
     /** Beside a new password: until when the one before counts too. Absent: no longer. */
     readonly previousUntil?: Date;
   };
@@ -44,7 +47,7 @@ export class Accounts {
   async snapshot(spec: string): Promise<readonly Account[]> {
     const { rows } = await this.pool.query<Row>(
       `select account, version, password_hash as "passwordHash", regions, joiner, source_addresses as "sourceAddresses",
-         previous_hash as "previousHash", previous_until as "previousUntil"
+         area_unit as "areaUnit", previous_hash as "previousHash", previous_until as "previousUntil"
        from civicbus.account where spec = $1 and enabled order by account`,
       [spec],
     );
@@ -69,11 +72,11 @@ export class Accounts {
       const previous = stored !== undefined && previousUntil ? [stored, previousUntil.toISOString()] : [null, null];
       await client.query(
         `insert into civicbus.account as a (spec, account, password_hash, regions, joiner, source_addresses, enabled, version,
-           previous_hash, previous_until)
-         values ($1, $2, $3, $4, $5, $6, true, $7, $8, $9)
+           previous_hash, previous_until, area_unit)
+         values ($1, $2, $3, $4, $5, $6, true, $7, $8, $9, $11)
          on conflict (spec, account) do update set password_hash = excluded.password_hash, regions = excluded.regions,
            joiner = excluded.joiner, source_addresses = excluded.source_addresses, enabled = true, version = excluded.version,
-           previous_hash = case when $10 then excluded.previous_hash else a.previous_hash end,
+           area_unit = excluded.area_unit, previous_hash = case when $10 then excluded.previous_hash else a.previous_hash end,
            previous_until = case when $10 then excluded.previous_until else a.previous_until end, updated_at = now()`,
         [
           spec,
@@ -85,6 +88,7 @@ export class Accounts {
           version,
           ...previous,
           account.passwordHash !== undefined,
+          account.areaUnit ?? areaUnits[0],
         ],
       );
       return true;

@@ -17,7 +17,7 @@ const faultsOf = (body: unknown): readonly Fault[] => {
 
 describe('readAccountBody', () => {
   it('takes defaults for what is absent', () => {
-    expect(readAccountBody(good)).toEqual({ ...good, joiner: '', sourceAddresses: [] });
+    expect(readAccountBody(good)).toEqual({ ...good, joiner: '', sourceAddresses: [], areaUnit: 'm2' });
     expect(readAccountBody({ regions: ['430100'] }).password).toBeUndefined();
   });
 
@@ -40,6 +40,7 @@ describe('readAccountBody', () => {
     [{ ...good, password: 'short' }, ['password']],
     [{ ...good, password: 12_345_678 }, ['password']],
     [{ ...good, joiner: '12345678901' }, ['joiner']],
+    [{ ...good, areaUnit: 'M2' }, ['areaUnit']],
     [{ ...good, sourceAddresses: ['10.0.0.256'] }, ['sourceAddresses[0]']],
     [
       { ...good, sourceAddresses: ['10.0.0.0/33', '10.0.0.0/', '::/129', 'host'] },

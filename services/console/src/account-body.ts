@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { areaUnits } from '@civicbus/store/area-unit';
 import { z } from 'zod';
 import type { Fault } from './problem.js';
 import { ProblemError } from './problem-error.js';
@@ -46,6 +47,7 @@ const body = z.strictObject({
     .max(1_000, 'must have at most 1000 entries')
     .refine(distinct, 'must not name an address twice')
     .default([]),
+  areaUnit: z.enum(areaUnits, `must be one of ${areaUnits.join(', ')}`).default(areaUnits[0]),
 });
 
 /** What `PUT /api/accounts/{spec}/{account}` says of an account. Absent members take their defaults. */

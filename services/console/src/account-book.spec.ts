@@ -3,7 +3,7 @@ import type { Account, AccountSettings } from '@civicbus/store/accounts';
 import { AccountBook } from './account-book.js';
 import type { AccountBody } from './account-body.js';
 
-const settings: AccountBody = { regions: ['430100'], joiner: '', sourceAddresses: [] };
+const settings: AccountBody = { regions: ['430100'], joiner: '', sourceAddresses: [], areaUnit: 'km2' };
 
 /** Accounts in memory, as the database keeps them. */
 const stored = () => {
@@ -15,7 +15,7 @@ const stored = () => {
     put: (_spec: string, account: AccountSettings) => {
       const passwordHash = account.passwordHash ?? accounts.get(account.account)?.passwordHash;
       if (passwordHash === undefined) return Promise.resolve(false);
-      accounts.set(account.account, { ...account, passwordHash, version: String((version += 1)) });
+      accounts.set(account.account, { areaUnit: 'm2', ...account, passwordHash, version: String((version += 1)) });
       return Promise.resolve(true);
     },
     disable: (_spec: string, account: string) => {

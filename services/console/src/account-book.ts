@@ -9,13 +9,14 @@ export type HashPassword = (password: string) => Promise<string>;
 
 const viewOf = (
   spec: string,
-  { account, regions, joiner, sourceAddresses, version, previous }: Account,
+  { account, regions, joiner, sourceAddresses, areaUnit, version, previous }: Account,
 ): AccountView => ({
   spec,
   account,
   regions,
   joiner,
   sourceAddresses,
+  areaUnit,
   version,
   ...(previous && { previousUntil: previous.until }),
 });

@@ -6,6 +6,8 @@ import { migrate } from '@civicbus/store/migrate';
 import { createPool } from '@civicbus/store/pool';
 import { RecordWriter } from '@civicbus/store/record-writer';
 import { Accounts } from '@civicbus/store/accounts';
+import type { Page } from '@civicbus/store/queries/page';
+import type { RecordItem } from '@civicbus/store/queries/records';
 import { eventually } from '@civicbus/testing/eventually';
 import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
 import { verify } from '@node-rs/argon2';
@@ -131,6 +133,29 @@ describe('the console over PostgreSQL', () => {
     expect(await call('/api/dead-letters?spec=urban&reason=undecodable')).toMatchObject({
       body: { total: 1, items: [letter] },
     });
+  });
+
+  it('labels areas with the unit of their sender, and leaves the number as it was sent', async () => {
+    const facts = messageFacts('urban', 'grids');
+    const body = { districtCode: '430102', area: 8976.23, statisticalTime: '2026-11-22T00:00:00+08:00' };
+    await new RecordWriter(pool, [facts]).write([
+      {
+        ...{ id: eventId.replace(/1$/, '9'), spec: 'urban', message: 'grids', sender: '430100', epoch: 1, sequence: 9 },
+        ...{ receivedAt, storedAt: receivedAt, warnings: [], peer: 'unit', code: '0', bytes: 1, traceId: 'a' },
+        records: [{ key: '430102|2026-11-22', deleted: false, body: Buffer.from(JSON.stringify(body)) }],
+      },
+    ]);
+    const units = async () => {
+      const { body: page } = await call('/api/records/urban/grids');
+      return (page as Page<RecordItem>).items.map(({ area, _meta }) => [area, _meta.areaUnit]);
+    };
+    expect(await units()).toEqual([[8976.23, undefined]]);
+    const settings = { regions: ['430100'], password: 'correct horse' };
+    expect(await call('/api/accounts/urban/unit', 'PUT', settings)).toMatchObject({ body: { areaUnit: 'm2' } });
+    expect(await units()).toEqual([[8976.23, 'm2']]);
+    await call('/api/accounts/urban/unit', 'PUT', { ...settings, areaUnit: 'km2' });
+    expect(await units()).toEqual([[8976.23, 'km2']]);
+    await call('/api/accounts/urban/unit', 'DELETE');
   });
 
   it('keeps accounts with an argon2id hash', async () => {

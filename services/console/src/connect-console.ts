@@ -1,5 +1,7 @@
 import type { Chassis } from '@civicbus/chassis/chassis';
 import { Accounts } from '@civicbus/store/accounts';
+import { RegistrationLinks } from '@civicbus/store/hotline/registration-links';
+import { Seats } from '@civicbus/store/hotline/seats';
 import { StandardDataStore } from '@civicbus/store/hotline/standard-data';
 import { Tickets } from '@civicbus/store/hotline/tickets';
 import { recordOperatorAction } from '@civicbus/store/operator-actions';
@@ -13,6 +15,7 @@ import { hash } from '@node-rs/argon2';
 import { AccountBook } from './account-book.js';
 import { consoleConfig } from './console-config.js';
 import type { ConsoleParts } from './console-module.js';
+import { labelAreas } from './label-areas.js';
 import { RegistrationDesk } from './registration-desk.js';
 
 /** Together below the longest wait of a request, so that a silent database frees its connection by then. */
@@ -34,18 +37,26 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
     await pool.query('select');
     return { ok: true };
   });
+  const accounts = new Accounts(pool);
   return {
     queries: {
-      records: (facts, filter) => listRecords(pool, facts, filter),
+      records: async (facts, filter) =>
+        labelAreas(facts, await listRecords(pool, facts, filter), () => accounts.snapshot(facts.spec)),
       exchanges: (filter) => listExchanges(pool, filter),
       deadLetters: (filter) => listDeadLetters(pool, filter),
       orphans: (references, filter) => listOrphans(pool, references, filter),
       warnings: (filter) => listWarnings(pool, filter),
     },
-    accounts: new AccountBook(new Accounts(pool), (password) => hash(password)),
+    accounts: new AccountBook(accounts, (password) => hash(password)),
     tickets: {
       tickets: new Tickets(pool),
       standardData: new StandardDataStore(pool),
+      seats: new Seats(pool),
+      links: new RegistrationLinks(pool),
+      accounts: new Accounts(pool),
+      linkMinutes: config.linkMinutes,
+      publicUrl: config.publicUrl,
+      firstCheckFeedback: config.firstCheckFeedback === 'true',
       audit: (action) => recordOperatorAction(pool, action),
     },
     registrations: new RegistrationDesk(pool),

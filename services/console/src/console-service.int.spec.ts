@@ -37,7 +37,7 @@ describe('the console', () => {
     {
       snapshot: () => Promise.resolve([...accounts.values()]),
       put: (_spec, account) => {
-        accounts.set(account.account, { passwordHash: 'kept', ...account, version: '1' });
+        accounts.set(account.account, { passwordHash: 'kept', areaUnit: 'm2', ...account, version: '1' });
         return Promise.resolve(true);
       },
       disable: (_spec, account) => Promise.resolve(void accounts.delete(account)),
@@ -50,7 +50,14 @@ describe('the console', () => {
     tickets: {
       byRegino: () => Promise.resolve([]),
       change: () => Promise.reject(new Error('there are no tickets')),
+      supplements: () => Promise.resolve([]),
     },
+    seats: { list: () => Promise.resolve([]), replace: () => Promise.resolve(), put: () => Promise.resolve() },
+    links: { create: () => Promise.resolve(), key: () => Promise.resolve(Buffer.alloc(32)) },
+    accounts: { snapshot: () => Promise.resolve([]) },
+    linkMinutes: 10,
+    publicUrl: '',
+    firstCheckFeedback: false,
     standardData: { read: () => Promise.resolve(undefined), replace: () => Promise.resolve() },
     audit: () => Promise.resolve(),
   };
@@ -197,7 +204,7 @@ describe('the console', () => {
 
   it('keeps accounts', async () => {
     const path = '/api/accounts/urban/changsha';
-    const settings = { regions: ['430100'], joiner: '&', sourceAddresses: ['10.0.0.0/8'] };
+    const settings = { regions: ['430100'], joiner: '&', sourceAddresses: ['10.0.0.0/8'], areaUnit: 'ha' };
     const view = { spec: 'urban', account: 'changsha', ...settings, version: '1' };
     expect(await call(path, json('PUT', settings))).toEqual(
       problem(400, { detail: 'password is required for a new account' }),

@@ -19,6 +19,7 @@ export const accountEntity = new EntitySchema<Row>({
     version: { type: 'bigint' },
     previous_hash: { type: 'text', nullable: true },
     previous_until: { type: 'timestamptz', nullable: true },
+    area_unit: { type: 'text', default: 'm2' },
     updated_at: { type: 'timestamptz', default: () => 'now()' },
   },
 });

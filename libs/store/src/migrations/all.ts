@@ -72,6 +72,7 @@ import { PolicePages1795326000000 } from './1795326000000-police-pages.js';
 import { AccountRotation1795327000000 } from './1795327000000-account-rotation.js';
 import { HotlineSeat1795327000001 } from './1795327000001-hotline-seat.js';
 import { OutboxTries1795327000002 } from './1795327000002-outbox-tries.js';
+import { AccountAreaUnit1795327000003 } from './1795327000003-account-area-unit.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   AccountRotation1795327000000,
   HotlineSeat1795327000001,
   OutboxTries1795327000002,
+  AccountAreaUnit1795327000003,
 ] as const;

@@ -32,6 +32,8 @@ export interface RecordItem {
     readonly deleted: boolean;
     /** The event that wrote it; also the id of its exchange. */
     readonly eventId: string;
+    /** Unit of the areas of its sender, of messages that have one; absent when no account tells. */
+    readonly areaUnit?: string;
     /** Fields that the standard does not have; absent when there are none. */
     readonly unknown?: Readonly<Record<string, unknown>>;
   };
