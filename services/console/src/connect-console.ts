@@ -1,7 +1,5 @@
 import type { Chassis } from '@civicbus/chassis/chassis';
 import { Accounts } from '@civicbus/store/accounts';
-import { RegistrationLinks } from '@civicbus/store/hotline/registration-links';
-import { Seats } from '@civicbus/store/hotline/seats';
 import { StandardDataStore } from '@civicbus/store/hotline/standard-data';
 import { Tickets } from '@civicbus/store/hotline/tickets';
 import { recordOperatorAction } from '@civicbus/store/operator-actions';
@@ -51,12 +49,6 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
     tickets: {
       tickets: new Tickets(pool),
       standardData: new StandardDataStore(pool),
-      seats: new Seats(pool),
-      links: new RegistrationLinks(pool),
-      accounts: new Accounts(pool),
-      linkMinutes: config.linkMinutes,
-      publicUrl: config.publicUrl,
-      firstCheckFeedback: config.firstCheckFeedback === 'true',
       audit: (action) => recordOperatorAction(pool, action),
     },
     registrations: new RegistrationDesk(pool),
