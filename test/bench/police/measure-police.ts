@@ -36,7 +36,7 @@ export async function measurePolice(options: BenchOptions, say: (text: string) =
       return seen;
     };
     say('warm-up');
-    for (const of of ['usual', 'civicbus'] as const) await measure(of, SATURATE, WARM_UP_MS);
+    for (const contender of ['usual', 'civicbus'] as const) await measure(contender, SATURATE, WARM_UP_MS);
     say('at saturation');
     const usual = await measure('usual', SATURATE, saturatedMs);
     const civicbus = await measure('civicbus', SATURATE, saturatedMs);
