@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 const SOURCE = [
   '--conditions=@civicbus/source',
   '--import',
-  new URL('fixtures/typescript-hooks.mjs', import.meta.url).href,
+  new URL('../../testing/src/fixtures/typescript-hooks.mjs', import.meta.url).href,
 ];
 const TINY = new URL('fixtures/tiny-service.ts', import.meta.url).pathname;
 

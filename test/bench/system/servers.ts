@@ -4,7 +4,7 @@ import { freePort } from '@civicbus/testing/free-port';
 import { ServerProcess } from './server-process.js';
 
 const root = join(import.meta.dirname, '../../..');
-const hooks = ['--import', join(import.meta.dirname, '../typescript.mjs')];
+const hooks = ['--import', join(root, 'libs/testing/src/fixtures/typescript-hooks.mjs')];
 
 /** Where the servers under test find what they need. */
 export interface ServerSettings {
