@@ -1,5 +1,6 @@
 import type { AccountDirectory } from '@civicbus/gateway/account-directory';
 import type { PasswordMemory } from '@civicbus/gateway/password-memory';
+import type { RateLimit } from '@civicbus/gateway/rate-limit';
 import { sourceAllowed } from '@civicbus/gateway/source-address';
 import type { Auth } from '@civicbus/gateway/standard';
 import { isRefusal, type Refusal } from '@civicbus/specs/outcome';
@@ -14,9 +15,11 @@ import type { SignedBody } from './signed-body.js';
 export class HotlineAuth implements Auth<SignedBody> {
   readonly #accounts: AccountDirectory;
   readonly #tokens: PasswordMemory;
+  readonly #rates: RateLimit;
   readonly #toleranceMs: number;
 
-  constructor(accounts: AccountDirectory, tokens: PasswordMemory, toleranceMs: number) {
+  constructor(accounts: AccountDirectory, tokens: PasswordMemory, rates: RateLimit, toleranceMs: number) {
+    this.#rates = rates;
     this.#accounts = accounts;
     this.#tokens = tokens;
     this.#toleranceMs = toleranceMs;
@@ -41,9 +44,13 @@ export class HotlineAuth implements Auth<SignedBody> {
     const verdict = await this.#tokens.check(account, token);
     if (verdict === 'busy') return { kind: 'unavailable', status: 429, reason: '身份验证请求过多，请稍后重试' };
     if (verdict === 'wrong') return wrong('Token 不正确');
-    return sourceAllowed(account.sourceAddresses, address) ? undefined : wrong('来源地址不在允许范围内');
+    if (!sourceAllowed(account.sourceAddresses, address)) return wrong('来源地址不在允许范围内');
+    // After the Token: nobody uses up another's share.
+    return this.#rates.take(appId) ? undefined : TOO_OFTEN;
   }
 }
+
+const TOO_OFTEN: Refusal = { kind: 'unavailable', status: 429, reason: '请求过于频繁，请稍后重试' };
 
 /** The caller is not told which of the two it is. */
 const wrong = (detail: string): Refusal => ({ ...refusedFor('1002'), detail });

@@ -12,6 +12,8 @@ import { type FeedbackFieldStyle, FEEDBACK_OF, plainFeedback, typedFeedback } fr
 export interface FeedbackParts {
   readonly queue: FeedbackQueue;
   readonly style: FeedbackFieldStyle;
+  /** Most ticket numbers of an acknowledgement. */
+  readonly listNumbers: number;
   /** The oldest row was offered so often in succession: an alarm (A51). */
   readonly alarmPolls: number;
   readonly log: Pick<Log, 'warn'>;
@@ -41,7 +43,7 @@ export class Feedback {
 
   /** Unknown numbers are named and passed over; the answer is a failure only when none is known (A50). */
   readonly acknowledge: Serve = async ({ appId, called, members, transport }) => {
-    const reginos = readAcknowledged(members['regino']);
+    const reginos = readAcknowledged(members['regino'], this.parts.listNumbers);
     if (isRefusal(reginos)) return refusedCall(reginos);
     const numbers = reginos;
     const id = v7();

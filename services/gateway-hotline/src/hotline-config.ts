@@ -1,6 +1,9 @@
 import { type ConfigOf, readConfig } from '@civicbus/chassis/config';
 import { variable } from '@civicbus/chassis/variable';
+import { MAX_BODY_BYTES } from '@civicbus/specs/hotline/envelope';
+import { MAX_TICKETS } from '@civicbus/specs/hotline/ticket-list';
 
+const CREDENTIAL = { pattern: /^[^&\s\p{Cc}]*$/u, expected: 'a text without &, blanks and control characters' };
 const HEADERS = { pattern: /^[A-Za-z0-9-]+$/, expected: 'a header name' };
 
 const variables = {
@@ -8,6 +11,21 @@ const variables = {
   headerNames: variable.list('CIVICBUS_HOTLINE_HEADERS', ['Authorization']),
   /** Around midnight the neighbouring day's digest counts too (A11). */
   midnightMinutes: variable.integer('CIVICBUS_HOTLINE_MIDNIGHT_MINUTES', { min: 0, max: 720, default: 15 }),
+  /** Requests a second that an AppId may send to this replica, twice as many at once; 0: any (A13). */
+  requestsPerSecond: variable.integer('CIVICBUS_HOTLINE_REQUESTS_PER_SECOND', { min: 0, max: 100_000, default: 1_000 }),
+  /** Largest body of a request (A31); not above CIVICBUS_BODY_LIMIT_BYTES. */
+  bodyBytes: variable.integer('CIVICBUS_HOTLINE_BODY_BYTES', {
+    min: 16_384,
+    max: 50_000_000,
+    default: MAX_BODY_BYTES,
+  }),
+  /** Most ticket numbers in a list (A31, A52). */
+  listNumbers: variable.integer('CIVICBUS_HOTLINE_LIST_NUMBERS', { min: 1, max: 100_000, default: MAX_TICKETS }),
+  /** What lengths count: characters, or bytes of UTF-8 (A28). */
+  lengthUnit: variable.oneOf('CIVICBUS_HOTLINE_LENGTH_UNIT', ['char', 'utf8Byte'], 'char'),
+  /** Our own AppId and Token: with both, answers carry the header of identity over their body (A14). */
+  answerAppId: variable.text('CIVICBUS_HOTLINE_ANSWER_APP_ID', { default: '', ...CREDENTIAL }),
+  answerToken: variable.text('CIVICBUS_HOTLINE_ANSWER_TOKEN', { default: '', ...CREDENTIAL }),
   /** `true`: call data of other divisions than the AppId's own is refused (A15). */
   checkAreas: variable.oneOf('CIVICBUS_HOTLINE_CHECK_AREAS', ['true', 'false'], 'false'),
   /** Spelling of the names in the answers of clause 4.2.5 (A46). */
@@ -40,6 +58,8 @@ export function hotlineConfig(environment: NodeJS.ProcessEnv): HotlineConfig {
   const config = readConfig(variables, environment);
   const bad = config.headerNames.filter((name) => !HEADERS.pattern.test(name));
   if (bad.length > 0) throw new Error(`CIVICBUS_HOTLINE_HEADERS must hold ${HEADERS.expected} each`);
+  if ((config.answerAppId === '') !== (config.answerToken === ''))
+    throw new Error('CIVICBUS_HOTLINE_ANSWER_APP_ID and CIVICBUS_HOTLINE_ANSWER_TOKEN go together');
   // It ends up in a header of ours: nothing that could end the directive.
   if (config.frameAncestors.some((origin) => !/^https?:\/\/[\w.*:-]+$/.test(origin)))
     throw new Error('CIVICBUS_HOTLINE_FRAME_ANCESTORS must hold origins such as https://12345.example.gov.cn');

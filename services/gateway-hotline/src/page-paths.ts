@@ -1,5 +1,2 @@
-/** Path of the registration page. */
-export const PAGE_PATH = '/embed/register';
-
-/** Path that makes links to it. */
+/** Path that makes links to the registration page. */
 export const LINKS_PATH = '/embed/links';

@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly feedbackFieldStyle: FeedbackFieldStyle;
   /** Most rows of a process read; more are refused, never cut (A96). */
   readonly processRows: number;
+  /** Most ticket numbers of a query. */
+  readonly listNumbers: number;
 }
 
 const KIND: Readonly<Record<string, string>> = { Ts: '1', Jb: '2', Zx: '3' };
@@ -79,7 +81,7 @@ export class Reads {
 
   /** Feedback by ticket number and time of registration; the queue does not change (A53, A54). */
   readonly feedback: Serve = async (call) => {
-    const reginos = readTicketFilter(call.members['regino']);
+    const reginos = readTicketFilter(call.members['regino'], this.options.listNumbers);
     if (reginos && isRefusal(reginos)) return refusedCall(reginos);
     const read = this.#window(call, reginos !== undefined);
     if (isRefusal(read)) return refusedCall(read);

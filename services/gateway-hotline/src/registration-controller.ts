@@ -2,8 +2,8 @@ import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { ReadBody } from '@civicbus/gateway/body-parsers';
 import { send, transportOf } from '@civicbus/gateway/receiver';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { LinkParameters } from './link-signature.js';
-import { LINKS_PATH, PAGE_PATH } from './page-paths.js';
+import { type LinkParameters, PAGE_PATH } from '@civicbus/specs/hotline/link-signature';
+import { LINKS_PATH } from './page-paths.js';
 import { RegistrationDesk } from './registration-desk.js';
 import { SignedBody } from './signed-body.js';
 

@@ -13,8 +13,8 @@ import type { RegistrationLink, RegistrationLinks } from '@civicbus/store/hotlin
 import { v4 } from 'uuid';
 import type { HotlineAuth } from './auth.js';
 import { claimedAppId } from './envelope.js';
-import { type LinkParameters, linkQuery, signedLink } from './link-signature.js';
-import { LINKS_PATH, PAGE_PATH } from './page-paths.js';
+import { type LinkParameters, linkQuery, PAGE_PATH, signedLink } from '@civicbus/specs/hotline/link-signature';
+import { LINKS_PATH } from './page-paths.js';
 import { plainPage, registrationPage } from './registration-page.js';
 import type { Registrations } from './registrations.js';
 import type { SignedBody } from './signed-body.js';

@@ -6,6 +6,8 @@ import type { Transport } from '@civicbus/gateway/transport';
 import type { HotlineContext } from '@civicbus/specs/hotline/context';
 import { recordOf } from '@civicbus/specs/hotline/envelope';
 import type { TicketKind, TicketState } from '@civicbus/specs/hotline/life-cycle';
+import { byteLengthFaults, type LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
+import { asRegistered } from '@civicbus/specs/hotline/staff-fields';
 import { decideRegistration } from '@civicbus/specs/hotline/registration';
 import { stored } from '@civicbus/specs/hotline/reply';
 import { faulty, isRefusal, type Refusal } from '@civicbus/specs/outcome';
@@ -42,6 +44,9 @@ export interface RegistrationParts {
     readonly unit: string;
     readonly receivedAt: Date;
   }) => string | undefined;
+  /** Whether the seat list of the AppId has this number; undefined when it has no list. */
+  readonly knowsSeat: (appId: string, seatno: string) => Promise<boolean | undefined>;
+  readonly lengthUnit: LengthUnit;
   readonly nudge: () => void;
 }
 
@@ -77,12 +82,21 @@ export class Registrations {
     }
     const [normal] = verdict.records as [WireRecord];
     const regino = String(normal['regino']);
+    const overlong = this.parts.lengthUnit === 'utf8Byte' ? byteLengthFaults(message, [normal]) : [];
+    if (overlong.length > 0) return { kind: 'refused', refusal: faulty(overlong, true), regino };
+    const warnings = [...verdict.warnings, ...(await this.#unknownSeat(appId, normal))];
     return this.parts.tickets
-      .change(appId, regino, (before) => this.#decide(request, normal, verdict.warnings, before))
+      .change(appId, regino, (before) => this.#decide(request, normal, warnings, before))
       .then((result) => {
         if (result.kind === 'stored' && result.event !== undefined) this.parts.nudge();
         return result;
       });
+  }
+
+  /** A seat that the list does not have is a warning (A118). */
+  async #unknownSeat(appId: string, { workerno }: WireRecord): Promise<Fault[]> {
+    if (typeof workerno !== 'string' || (await this.parts.knowsSeat(appId, workerno)) !== false) return [];
+    return [{ index: 0, field: 'workerno', rule: 'unknown-seat', message: '坐席名单中没有此工号或已停用' }];
   }
 
   #decide(
@@ -93,7 +107,11 @@ export class Registrations {
   ): TicketDecision<RegistrationResult> {
     const regino = String(record['regino']);
     const { receivedAt, bytes, traceparent } = transport;
-    const known = before && { kind: before.kind as TicketKind, state: before.state as TicketState, body: before.body };
+    const known = before && {
+      kind: before.kind as TicketKind,
+      state: before.state as TicketState,
+      body: asRegistered(before.body),
+    };
     const decision = decideRegistration(known, record);
     if (isRefusal(decision)) return { answer: { kind: 'refused', refusal: decision, regino } };
     const registration = decision;

@@ -2,7 +2,8 @@ import type { OwnRoute } from '@civicbus/gateway/extension';
 import type { Route } from '@civicbus/gateway/standard';
 import type { Message } from '@civicbus/contract/message';
 import { interfaceById, interfaces, type HotlineInterface, INVOKE_PATH } from '@civicbus/specs/hotline/interfaces';
-import { LINKS_PATH, PAGE_PATH } from './page-paths.js';
+import { PAGE_PATH } from '@civicbus/specs/hotline/link-signature';
+import { LINKS_PATH } from './page-paths.js';
 import { hotline } from '@civicbus/specs/hotline/spec';
 
 const isCallData = ({ path, message }: HotlineInterface): boolean =>

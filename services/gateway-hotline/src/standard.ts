@@ -2,21 +2,24 @@ import type { StandardParts } from '@civicbus/gateway/run-gateway';
 import type { Standard } from '@civicbus/gateway/standard';
 import { gatewayConfig } from '@civicbus/gateway/gateway-config';
 import { OutboxRelay } from '@civicbus/gateway/outbox-relay';
+import { RateLimit } from '@civicbus/gateway/rate-limit';
 import type { HotlineInterface } from '@civicbus/specs/hotline/interfaces';
-import { MAX_BODY_BYTES } from '@civicbus/specs/hotline/envelope';
+import { byteLengthFaults } from '@civicbus/specs/hotline/byte-lengths';
 import { hotline } from '@civicbus/specs/hotline/spec';
 import { FeedbackQueue } from '@civicbus/store/hotline/feedback-queue';
 import { HotlineReads } from '@civicbus/store/hotline/hotline-reads';
+import { Seats } from '@civicbus/store/hotline/seats';
 import { RegistrationLinks } from '@civicbus/store/hotline/registration-links';
 import { Tickets } from '@civicbus/store/hotline/tickets';
 import { Outbox } from '@civicbus/store/outbox/outbox';
+import type { AnswerIdentity } from './answer-header.js';
 import { HotlineAuth } from './auth.js';
 import type { Serve } from './call.js';
 import { Calls } from './calls.js';
 import { deadlines } from './deadline.js';
 import { envelope } from './envelope.js';
 import { Feedback } from './feedback.js';
-import { hotlineConfig } from './hotline-config.js';
+import { type HotlineConfig, hotlineConfig } from './hotline-config.js';
 import { hotlineModule } from './hotline-module.js';
 import { Reads } from './reads.js';
 import { RegistrationDesk } from './registration-desk.js';
@@ -31,7 +34,12 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
   const { name, log } = chassis;
   const config = hotlineConfig(environment);
   const { bodyLimitBytes, bodyTimeoutMs } = gatewayConfig(environment);
-  const auth = new HotlineAuth(accounts, passwords, config.midnightMinutes * 60_000);
+  const auth = new HotlineAuth(
+    accounts,
+    passwords,
+    new RateLimit({ perSecond: config.requestsPerSecond }),
+    config.midnightMinutes * 60_000,
+  );
 
   const outbox = new Outbox(pool, hotline.id);
   const relay = new OutboxRelay({ outbox, publisher, backlog, source: name, log, metrics: chassis.metrics });
@@ -39,9 +47,16 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
   const nudge = (): void => relay.nudge();
 
   const reads = new Reads(new HotlineReads(pool), config);
-  const { feedbackFieldStyle: style, alarmPolls } = config;
-  const feedback = new Feedback({ queue: new FeedbackQueue(pool), style, alarmPolls, log, nudge });
-  const registrations = new Registrations({ tickets: new Tickets(pool), deadlineOf: deadlines(environment), nudge });
+  const { feedbackFieldStyle: style, alarmPolls, listNumbers, lengthUnit } = config;
+  const feedback = new Feedback({ queue: new FeedbackQueue(pool), style, alarmPolls, listNumbers, log, nudge });
+  const seats = new Seats(pool);
+  const registrations = new Registrations({
+    tickets: new Tickets(pool),
+    deadlineOf: deadlines(environment),
+    knowsSeat: (appId, seatno) => seats.knows(appId, seatno),
+    lengthUnit,
+    nudge,
+  });
   const serveOf = (called: HotlineInterface): Serve => serving(called, reads, feedback, registrations);
   const calls = new Calls({ auth, exchanges, log, serveOf });
 
@@ -51,7 +66,7 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
 
   const areasOf = (appId: string): ReadonlySet<string> | undefined =>
     config.checkAreas === 'true' ? new Set(accounts.find(appId)?.regions) : undefined;
-  const limitBytes = Math.min(bodyLimitBytes, MAX_BODY_BYTES);
+  const limitBytes = Math.min(bodyLimitBytes, config.bodyBytes);
   const headerNames = config.headerNames.map((header) => header.toLowerCase());
   return {
     // The others come into being here and are only read.
@@ -62,6 +77,10 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
     reply,
     bodyTypes: ['json'],
     urlParameters: 'ignored',
+    ...(lengthUnit === 'utf8Byte' && {
+      prerequisites: ({ message, records }) =>
+        Promise.resolve({ refusals: byteLengthFaults(message, records), warnings: [], unknown: false }),
+    }),
     extension: {
       routes: ownRoutes,
       module: hotlineModule({
@@ -69,10 +88,19 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
         bodies: { limitBytes, timeoutMs: bodyTimeoutMs, headerNames },
         desk,
         frameAncestors: config.frameAncestors,
+        identity: identityOf(config),
       }),
       close: () => relay.stop(),
     },
   };
+}
+
+function identityOf({
+  headerNames,
+  answerAppId: appId,
+  answerToken: token,
+}: HotlineConfig): AnswerIdentity | undefined {
+  return appId === '' ? undefined : { header: headerNames[0] ?? 'Authorization', appId, token };
 }
 
 function serving(

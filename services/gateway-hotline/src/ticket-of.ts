@@ -1,5 +1,6 @@
 import { plainDecimal } from '@civicbus/contract/exact-decimal';
 import type { WireRecord } from '@civicbus/contract/normalise';
+import { staffFieldsOf } from '@civicbus/specs/hotline/staff-fields';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
 
 /** What a ticket is made of beside its record. */
@@ -25,7 +26,10 @@ export function ticketOf(record: WireRecord, facts: TicketFacts, before: StoredT
     revision: (before?.revision ?? 0) + 1,
     deadline: facts.state === 'closed' ? null : (facts.deadline ?? null),
     // Amounts as text, so that no digit is lost on the way through the database.
-    body: JSON.parse(JSON.stringify({ ...rest, consumamount: amount })) as Record<string, unknown>,
+    body: {
+      ...(JSON.parse(JSON.stringify({ ...rest, consumamount: amount })) as Record<string, unknown>),
+      ...(before && staffFieldsOf(before.body)),
+    },
     origin: before?.origin ?? facts.origin,
     receivedAt: before?.receivedAt ?? facts.receivedAt,
   };

@@ -44,3 +44,16 @@ export function refusalFeedback(kind: Exclude<TicketKind, '3'>, process: WireRec
   };
   return kind === '1' ? { ...common, acceptType: '2' } : { ...common, investResult: '不立案' };
 }
+
+/** The feedback that tells of acceptance or filing, where an installation delivers it (A47). */
+export function firstCheckResult(kind: Exclude<TicketKind, '3'>, process: WireRecord): WireRecord {
+  const common = {
+    odrno: process['bh'],
+    handDept: process['fqdept'],
+    agent: process['fqr'],
+    agentTel: '',
+    dealResult: process['remark'],
+    feedbackRegister: process['fqr'],
+  };
+  return kind === '1' ? { ...common, acceptType: '1' } : { ...common, investResult: '立案' };
+}

@@ -3,7 +3,7 @@ import { isAbsent } from './envelope.js';
 import { TICKET_NUMBER } from './fields.js';
 import { malformed, missing } from './refusals.js';
 
-/** Most ticket numbers in one list (A31, A52). */
+/** Most ticket numbers in one list, by default (A31, A52). */
 export const MAX_TICKETS = 500;
 
 const NUMBER = new RegExp(TICKET_NUMBER);
@@ -12,26 +12,26 @@ const NUMBER = new RegExp(TICKET_NUMBER);
  * The ticket numbers of a member `regino`: between ASCII or full-width commas, blanks around them or in their place (A52);
  * each once, in the order of the list. Undefined when it has no value.
  */
-export function readTicketList(value: unknown): readonly string[] | undefined | Rejected {
+export function readTicketList(value: unknown, most = MAX_TICKETS): readonly string[] | undefined | Rejected {
   if (isAbsent(value)) return undefined;
   if (typeof value !== 'string') return malformed('regino');
   const numbers = new Set(value.split(/[,，\s]+/).filter((number) => number !== ''));
   if (numbers.size === 0) return missing('regino');
-  return numbers.size > MAX_TICKETS ? malformed(`regino（最多 ${MAX_TICKETS} 个）`) : [...numbers];
+  return numbers.size > most ? malformed(`regino（最多 ${most} 个）`) : [...numbers];
 }
 
 /** Whether a text has the form of a ticket number (A86). */
 export const isTicketNumber = (text: string): boolean => NUMBER.test(text);
 
 /** The ticket numbers of a query, all in their form; undefined when it names none. */
-export function readTicketFilter(value: unknown): readonly string[] | undefined | Rejected {
-  const numbers = readTicketList(value);
+export function readTicketFilter(value: unknown, most = MAX_TICKETS): readonly string[] | undefined | Rejected {
+  const numbers = readTicketList(value, most);
   return Array.isArray(numbers) && !numbers.every(isTicketNumber) ? malformed('regino') : numbers;
 }
 
 /** The ticket numbers of an acknowledgement: one of a wrong form is merely unknown, and keeps no other back (A50). */
-export function readAcknowledged(value: unknown): readonly string[] | Rejected {
-  return readTicketList(value) ?? missing('regino');
+export function readAcknowledged(value: unknown, most = MAX_TICKETS): readonly string[] | Rejected {
+  return readTicketList(value, most) ?? missing('regino');
 }
 
 /** What an acknowledgement says of numbers that it passed over (A50). */

@@ -1,5 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+/** Path of the registration page. */
+export const PAGE_PATH = '/embed/register';
+
 /** What an address of the registration page holds: no personal data (A108). */
 export interface LinkParameters {
   readonly link: string;
