@@ -1,5 +1,7 @@
 import type { Chassis } from '@civicbus/chassis/chassis';
 import { Accounts } from '@civicbus/store/accounts';
+import { RegistrationLinks } from '@civicbus/store/hotline/registration-links';
+import { Seats } from '@civicbus/store/hotline/seats';
 import { StandardDataStore } from '@civicbus/store/hotline/standard-data';
 import { Tickets } from '@civicbus/store/hotline/tickets';
 import { recordOperatorAction } from '@civicbus/store/operator-actions';
@@ -22,9 +24,10 @@ const STATEMENT_TIMEOUT_MS = 4_000;
 
 /** The parts of the console over PostgreSQL. Connects when first asked something; not ready while the database is away. */
 export const connectConsole = ({ name, environment, log, readiness }: Chassis): ConsoleParts => {
+  const config = consoleConfig(environment);
   const pool = createPool(
     {
-      url: consoleConfig(environment).postgresUrl,
+      url: config.postgresUrl,
       applicationName: name,
       connectTimeoutMs: CONNECT_TIMEOUT_MS,
       statementTimeoutMs: STATEMENT_TIMEOUT_MS,
@@ -49,6 +52,12 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
     tickets: {
       tickets: new Tickets(pool),
       standardData: new StandardDataStore(pool),
+      seats: new Seats(pool),
+      links: new RegistrationLinks(pool),
+      accounts,
+      linkMinutes: config.linkMinutes,
+      publicUrl: config.publicUrl,
+      firstCheckFeedback: config.firstCheckFeedback === 'true',
       audit: (action) => recordOperatorAction(pool, action),
     },
     registrations: new RegistrationDesk(pool),

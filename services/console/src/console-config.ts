@@ -7,6 +7,16 @@ const variables = {
     pattern: /^[0-9a-f]{64}$/i,
     expected: 'the SHA-256 of the console token, 64 hexadecimal digits',
   }),
+  /** How long a link to the hotline's registration page can be opened. */
+  linkMinutes: variable.integer('CIVICBUS_HOTLINE_LINK_MINUTES', { min: 1, max: 1_440, default: 10 }),
+  /** Address under which browsers reach the hotline's gateway; empty: links are paths. */
+  publicUrl: variable.text('CIVICBUS_HOTLINE_PUBLIC_URL', {
+    default: '',
+    pattern: /^(https?:\/\/[^\s/]+(\/[\w.-]+)*)?$/,
+    expected: 'an address without a slash at the end',
+  }),
+  /** `true`: acceptance and filing of the hotline's tickets are delivered as feedback, too (A47). */
+  firstCheckFeedback: variable.oneOf('CIVICBUS_HOTLINE_FIRST_CHECK_FEEDBACK', ['true', 'false'], 'false'),
 };
 
 /** Configuration of the console. */

@@ -9,12 +9,15 @@ import { ExchangesController } from './exchanges-controller.js';
 import { OrphansController } from './orphans-controller.js';
 import { ProblemFilter } from './problem-filter.js';
 import { QUERIES, type Queries } from './queries.js';
+import { HotlineLinksController } from './hotline-links-controller.js';
+import { HotlineSeatsController } from './hotline-seats-controller.js';
 import { HotlineTicketsController } from './hotline-tickets-controller.js';
 import { RecordsController } from './records-controller.js';
 import { RegistrationDesk } from './registration-desk.js';
 import { RegistrationsController } from './registrations-controller.js';
 import { StandardDataController } from './standard-data-controller.js';
 import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
+import { TicketNotesController } from './ticket-notes-controller.js';
 import { WarningsController } from './warnings-controller.js';
 
 /** What the console stands on. */
@@ -39,7 +42,10 @@ export const consoleModule = ({ queries, accounts, tickets, registrations, close
     WarningsController,
     OrphansController,
     AccountsController,
+    TicketNotesController,
     HotlineTicketsController,
+    HotlineSeatsController,
+    HotlineLinksController,
     StandardDataController,
     RegistrationsController,
   ],

@@ -50,7 +50,14 @@ describe('the console', () => {
     tickets: {
       byRegino: () => Promise.resolve([]),
       change: () => Promise.reject(new Error('there are no tickets')),
+      supplements: () => Promise.resolve([]),
     },
+    seats: { list: () => Promise.resolve([]), replace: () => Promise.resolve(), put: () => Promise.resolve() },
+    links: { create: () => Promise.resolve(), key: () => Promise.resolve(Buffer.alloc(32)) },
+    accounts: { snapshot: () => Promise.resolve([]) },
+    linkMinutes: 10,
+    publicUrl: '',
+    firstCheckFeedback: false,
     standardData: { read: () => Promise.resolve(undefined), replace: () => Promise.resolve() },
     audit: () => Promise.resolve(),
   };

@@ -1,8 +1,6 @@
 import { v7 } from 'uuid';
 import { LOG } from '@civicbus/chassis/chassis';
 import type { Log } from '@civicbus/chassis/log';
-import { requestSpan } from '@civicbus/chassis/request-span';
-import { injectTraceparent, traceIdOf } from '@civicbus/chassis/tracing';
 import type { WireRecord } from '@civicbus/contract/normalise';
 import {
   possibleActions,
@@ -16,6 +14,8 @@ import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { databaseCall } from './database-call.js';
+import { findTicket } from './find-ticket.js';
+import { operatorOf } from './operator-of.js';
 import { parameter } from './parameter.js';
 import { ProblemError } from './problem-error.js';
 import { readQuery } from './read-query.js';
@@ -23,7 +23,6 @@ import { decideAction, type OperatorRequest } from './ticket-desk.js';
 import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
 
 const parameters = { appId: parameter.text(64) };
-const operatorName = /^[A-Za-z0-9_.@-]{1,64}$/;
 
 const view = ({ body, ...ticket }: StoredTicket): object => ({
   ...ticket,
@@ -45,7 +44,8 @@ export class HotlineTicketsController {
 
   @Get(':regino')
   async read(@Param('regino') regino: string, @Query() query: Record<string, unknown>): Promise<object> {
-    return view(await this.#ticket(regino, readQuery(parameters, query).appId));
+    const ticket = await findTicket(this.book, regino, readQuery(parameters, query).appId);
+    return { ...view(ticket), supplements: await databaseCall(this.book.tickets.supplements(ticket)) };
   }
 
   @Post(':regino/:action')
@@ -59,8 +59,14 @@ export class HotlineTicketsController {
   ): Promise<object> {
     if (!Object.hasOwn(ticketActions, action))
       throw ProblemError.notFound(`there is no such action; known are ${Object.keys(ticketActions).join(', ')}`);
-    const { appId } = await this.#ticket(regino, readQuery(parameters, query).appId);
-    const asked = operatorRequest(action as TicketAction, readBody(body), request);
+    const { appId } = await findTicket(this.book, regino, readQuery(parameters, query).appId);
+    const { firstCheckFeedback } = this.book;
+    const asked: OperatorRequest = {
+      ...operatorOf(request),
+      action: action as TicketAction,
+      body: readBody(body),
+      firstCheckFeedback,
+    };
     const answer = await databaseCall(this.book.tickets.change(appId, regino, (ticket) => decideAction(asked, ticket)));
     const { operator, traceId } = asked;
     if (answer.kind === 'refused') {
@@ -82,31 +88,6 @@ export class HotlineTicketsController {
     this.log.info({ operator, action, regino, state: answer.ticket.state, traceId }, 'ticket changed');
     return { ...view(answer.ticket), record: answer.record };
   }
-
-  async #ticket(regino: string, appId: string | undefined): Promise<StoredTicket> {
-    const all = await databaseCall(this.book.tickets.byRegino(regino));
-    const tickets = appId === undefined ? all : all.filter((ticket) => ticket.appId === appId);
-    const [ticket] = tickets;
-    if (!ticket) throw ProblemError.notFound('there is no ticket of this number');
-    if (tickets.length > 1)
-      throw ProblemError.invalid([
-        { parameter: 'appId', detail: 'is required: several AppIds have a ticket of this number' },
-      ]);
-    return ticket;
-  }
-}
-
-function operatorRequest(action: TicketAction, body: WireRecord, request: FastifyRequest): OperatorRequest {
-  const span = requestSpan(request);
-  const name = request.headers['x-operator'];
-  return {
-    operator: typeof name === 'string' && operatorName.test(name) ? name : 'console',
-    action,
-    body,
-    at: new Date(),
-    traceId: traceIdOf(span),
-    traceparent: injectTraceparent(span),
-  };
 }
 
 function readBody(body: unknown): WireRecord {

@@ -1,3 +1,4 @@
+import { appendOutbox } from '@civicbus/store/outbox/append-outbox';
 import { issueSender } from '@civicbus/store/issue-sender';
 import { recordOperatorAction } from '@civicbus/store/operator-actions';
 import {
@@ -8,6 +9,7 @@ import {
 } from '@civicbus/store/registrations';
 import type { Pool } from '@civicbus/store/pool';
 import { v7 } from 'uuid';
+import { approvalEvent } from './approval-event.js';
 import { databaseCall } from './database-call.js';
 import { ProblemError } from './problem-error.js';
 import type { RegistrationDecision } from './registration-decision.js';
@@ -47,7 +49,12 @@ export class RegistrationDesk {
     const change = new Registrations(this.pool, spec).change(area, async (current, client) => {
       const problem = problemOf(current, decision, version);
       await recordOperatorAction(client, { ...action, outcome: problem ? 'refused' : 'done' });
-      return problem || !current ? { problem } : { problem, store: after(current, decision) };
+      if (problem || !current) return { problem };
+      const store = after(current, decision);
+      const event = decision === 'approve' ? approvalEvent(spec, operator, store) : undefined;
+      // Under the lock of the registration, so events follow the order of the decisions.
+      if (event) await appendOutbox(client, [event]);
+      return { problem, store };
     });
     const { problem } = await databaseCall(change);
     if (problem) throw problem;

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
-import { refusalFeedback, summarised } from '@civicbus/specs/hotline/result-feedback';
+import { firstCheckResult, refusalFeedback, summarised } from '@civicbus/specs/hotline/result-feedback';
 import { hotline } from '@civicbus/specs/hotline/spec';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
 import type { TicketChange } from '@civicbus/store/hotline/ticket-change';
@@ -43,16 +43,18 @@ export function ticketChange({ request, id, message, ticket, record, extra }: De
   };
 }
 
-/** Closing results and non-acceptance are delivered (A47, A100). */
+/** Closing results and non-acceptance are delivered, and where it is set, acceptance and filing (A47, A100). */
 function feedbackOf(
-  { action }: OperatorRequest,
+  { action, firstCheckFeedback = false }: OperatorRequest,
   { kind }: StoredTicket,
   record: WireRecord,
   extra: WireRecord,
 ): WireRecord | undefined {
   if (action === 'feedback') return { ...record, dealResult: summarised(String(record['dealResult']), extra) };
-  if (action !== 'refuse' || (kind !== '1' && kind !== '2')) return undefined;
-  return refusalFeedback(kind, record, extra);
+  if (kind !== '1' && kind !== '2') return undefined;
+  if (action === 'refuse') return refusalFeedback(kind, record, extra);
+  const firstCheck = firstCheckFeedback && (action === 'accept' || action === 'file');
+  return firstCheck ? firstCheckResult(kind, record) : undefined;
 }
 
 function feedbackMessage(kind: string): Message {

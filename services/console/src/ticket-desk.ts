@@ -25,6 +25,8 @@ export interface OperatorRequest {
   readonly at: Date;
   readonly traceId?: string | undefined;
   readonly traceparent?: string | undefined;
+  /** Acceptance and filing are delivered as feedback, too (A47). */
+  readonly firstCheckFeedback?: boolean;
 }
 
 /** What an action did, or why it did nothing. */

@@ -10,6 +10,13 @@ const columns = `app_id as "appId", regino, kind, state, registime, revision, de
   received_at as "receivedAt"`;
 const TRIES = 5;
 
+/** Text that was added to a ticket. */
+export interface Supplement {
+  readonly text: string;
+  readonly author: string;
+  readonly at: Date;
+}
+
 /** The tickets of the hotline. It knows no rule: whoever changes a ticket brings the decision. */
 export class Tickets {
   constructor(private readonly pool: pg.Pool) {}
@@ -41,6 +48,16 @@ export class Tickets {
     const { rows } = await this.pool.query<StoredTicket>(
       `select ${columns} from hotline.ticket where regino = $1 order by app_id`,
       [regino],
+    );
+    return rows;
+  }
+
+  /** What staff have added to a ticket, in order (A106). */
+  async supplements({ appId, regino }: Pick<StoredTicket, 'appId' | 'regino'>): Promise<readonly Supplement[]> {
+    const { rows } = await this.pool.query<Supplement>(
+      `select body->>'text' as text, body->>'author' as author, created_at as at
+       from hotline.ticket_entry where app_id = $1 and regino = $2 and action = 'supplement' order by position`,
+      [appId, regino],
     );
     return rows;
   }

@@ -1,0 +1,47 @@
+import { v4 } from 'uuid';
+import { LOG } from '@civicbus/chassis/chassis';
+import type { Log } from '@civicbus/chassis/log';
+import { linkQuery, PAGE_PATH } from '@civicbus/specs/hotline/link-signature';
+import { isTicketNumber } from '@civicbus/specs/hotline/ticket-list';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { databaseCall } from './database-call.js';
+import { memberText } from './member-text.js';
+import { ProblemError } from './problem-error.js';
+import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
+
+/** `/api/hotline/links`: links to the registration page, made by an operator instead of by 12345 (clause 4.1.2). */
+@Controller('api/hotline/links')
+export class HotlineLinksController {
+  constructor(
+    @Inject(TICKET_BOOK) private readonly book: TicketBook,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Body `{appId, kind, regino, fields?}`, kind 1 complaint, 2 report, 3 consultation; answers `{url, expires}`. */
+  @Post()
+  async make(@Body() body: unknown): Promise<object> {
+    const [appId, kind, regino] = (['appId', 'kind', 'regino'] as const).map((name) => memberText(body, name, 64));
+    const { fields = {} } = body as { fields?: unknown };
+    if (kind !== '1' && kind !== '2' && kind !== '3') throw invalid('kind', 'must be 1, 2 or 3');
+    if (regino === undefined || !isTicketNumber(regino)) throw invalid('regino', 'must be a ticket number');
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+      throw invalid('fields', 'must be a JSON object');
+    if (appId === undefined || !(await this.#mayCall(appId)))
+      throw invalid('appId', 'is not an account of the hotline');
+    const { links, linkMinutes, publicUrl } = this.book;
+    const id = v4();
+    const expiresAt = new Date(Date.now() + linkMinutes * 60_000);
+    const prefilled = { ...fields, regino, reginfotype: kind };
+    await databaseCall(links.create({ id, appId, kind, regino, fields: prefilled, expiresAt }));
+    const query = linkQuery(await databaseCall(links.key()), id, expiresAt);
+    this.log.info({ appId, regino, expiresAt }, 'registration link made');
+    return { url: `${publicUrl}${PAGE_PATH}?${query}`, expires: expiresAt.toISOString() };
+  }
+
+  async #mayCall(appId: string): Promise<boolean> {
+    const accounts = await databaseCall(this.book.accounts.snapshot('hotline'));
+    return accounts.some(({ account }) => account === appId);
+  }
+}
+
+const invalid = (parameter: string, detail: string): ProblemError => ProblemError.invalid([{ parameter, detail }]);

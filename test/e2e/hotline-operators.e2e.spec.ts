@@ -1,0 +1,248 @@
+import { hash } from '@node-rs/argon2';
+import { digestOf } from '@civicbus/specs/hotline/sign';
+import { eventually } from '@civicbus/testing/eventually';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HotlineClient } from '../support/hotline-client.js';
+import { type HotlineStack, startHotlineStack } from '../support/hotline-stack.js';
+import { complaint, consultation, WINDOW } from '../support/hotline-tickets.js';
+import { type ServiceProcess, startServiceProcess } from '../support/service-process.js';
+
+let stack: HotlineStack;
+/** The same gateway with every setting that is off by default. */
+let strict: ServiceProcess;
+beforeAll(async () => {
+  stack = await startHotlineStack({ CIVICBUS_HOTLINE_FIRST_CHECK_FEEDBACK: 'true' });
+  strict = await startServiceProcess('gateway-hotline', {
+    ...stack.environment,
+    CIVICBUS_HOTLINE_REQUESTS_PER_SECOND: '10',
+    CIVICBUS_HOTLINE_LENGTH_UNIT: 'utf8Byte',
+    CIVICBUS_HOTLINE_LIST_NUMBERS: '2',
+    CIVICBUS_HOTLINE_BODY_BYTES: '16384',
+    CIVICBUS_HOTLINE_ANSWER_APP_ID: 'national',
+    CIVICBUS_HOTLINE_ANSWER_TOKEN: 'token-of-the-national-side',
+  });
+}, 60_000);
+afterAll(async () => {
+  await strict.stop();
+  await stack.stop();
+}, 30_000);
+
+const operate = async <T>(method: string, path: string, body: object): Promise<{ status: number; body: T }> => {
+  const { console } = stack;
+  const response = await fetch(`${console.url}/api/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${console.token}`, 'content-type': 'application/json', 'x-operator': 'li.si' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as T };
+};
+const act = (regino: string, action: string, body: object = {}) =>
+  operate<Record<string, unknown>>('POST', `hotline/tickets/${regino}/${action}`, body);
+const put = async (method: string, ticket: object): Promise<void> =>
+  expect((await stack.city12345.invoke(method, ticket)).body.code).toBe('0000');
+
+describe('what operators do beside the states of a ticket', () => {
+  it('adds supplements, with author and time, in any state; no read carries them', async () => {
+    await put('putTsBusiRegInfoData', complaint('S1'));
+    expect(await act('S1', 'supplement', { text: ' 来电人补充：发票已找到 ' })).toMatchObject({ status: 200 });
+    await act('S1', 'accept', { fqdept: '某某局', fqr: '甲某', remark: '受理' });
+    await act('S1', 'supplement', { text: '二次补充' });
+    for (const text of ['', '字'.repeat(4_001), 7, undefined])
+      expect((await act('S1', 'supplement', { text })).status).toBe(400);
+    expect((await act('none', 'supplement', { text: 'x' })).status).toBe(404);
+    const { supplements } = await stack.console.get<{ supplements: object[] }>('/api/hotline/tickets/S1');
+    expect(supplements).toEqual([
+      { text: '来电人补充：发票已找到', author: 'li.si', at: expect.any(String) },
+      { text: '二次补充', author: 'li.si', at: expect.any(String) },
+    ]);
+    const { rows } = await stack.pool.query(
+      `select outcome from civicbus.operator_action where subject = 'S1' and action = 'supplement' and operator = 'li.si'`,
+    );
+    expect(rows).toHaveLength(2);
+    const { body } = await stack.city12345.invoke('getTsCaseLzmx', WINDOW);
+    expect(JSON.stringify(body)).not.toContain('补充');
+  });
+
+  it('sets the keyword of a consultation; a repeated or corrected registration leaves it', async () => {
+    const ask = consultation('K1');
+    const keywordOf = async (): Promise<unknown> => {
+      const { body } = await stack.city12345.invoke<Record<string, unknown>[]>('getZxBusiCaseInfoData', WINDOW);
+      return body.data.find(({ regino }) => regino === 'K1')?.['keywordname'];
+    };
+    const revisions = async (): Promise<number | null> =>
+      (await stack.pool.query(`select from hotline.ticket_revision where regino = 'K1'`)).rowCount;
+    await put('putZxBusiRegInfoData', ask);
+    expect(await keywordOf()).toBe('');
+    expect((await operate('PUT', 'hotline/tickets/K1/keyword', { keywordname: '营业执照' })).status).toBe(200);
+    expect(await keywordOf()).toBe('营业执照');
+    await put('putZxBusiRegInfoData', ask);
+    expect(await revisions()).toBe(1);
+    await put('putZxBusiRegInfoData', { ...ask, complacontent: '如何变更营业执照' });
+    expect([await keywordOf(), await revisions()]).toEqual(['营业执照', 2]);
+    await put('putTsBusiRegInfoData', complaint('K2'));
+    expect((await operate('PUT', 'hotline/tickets/K2/keyword', { keywordname: 'x' })).status).toBe(409);
+  });
+
+  it('delivers acceptance as feedback where that is set', async () => {
+    await put('putTsBusiRegInfoData', complaint('F1'));
+    expect(await act('F1', 'accept', { fqdept: '某某局', fqr: '甲某', remark: '予以受理' })).toMatchObject({
+      status: 200,
+    });
+    const { body } = await stack.city12345.invoke<Record<string, unknown>[]>('getTodoCaseFeedbackTs');
+    expect(body.data.find(({ odrno }) => odrno === 'F1')).toMatchObject({
+      acceptType: '1',
+      handDept: '某某局',
+      dealResult: '予以受理',
+    });
+  });
+
+  it('keeps a seat list: an unknown number is accepted with a warning, once there is a list', async () => {
+    const warnings = async (regino: string): Promise<number> => {
+      const { items } = await stack.console.get<{ items: { warnings: { rule: string }[] }[] }>('/api/exchanges', {
+        spec: 'hotline',
+        key: regino,
+      });
+      const [item] = items;
+      if (!item) throw new Error(`no exchange of ${regino} yet`);
+      return item.warnings.filter(({ rule }) => rule === 'unknown-seat').length;
+    };
+    const list = 'hotline/seats/city-440200';
+    await put('putTsBusiRegInfoData', complaint('W1'));
+    const seats = [{ seatno: '1', name: '坐席乙', unit: '某某中心' }];
+    expect(await operate('PUT', list, { seats })).toMatchObject({ status: 200, body: { total: 1 } });
+    await put('putTsBusiRegInfoData', complaint('W2'));
+    expect((await operate('PUT', `${list}/1024`, { name: '坐席甲' })).status).toBe(200);
+    await put('putTsBusiRegInfoData', complaint('W3'));
+    await operate('PUT', `${list}/1024`, { name: '坐席甲', active: false });
+    await put('putTsBusiRegInfoData', complaint('W4'));
+    for (const [regino, count] of Object.entries({ W1: 0, W2: 1, W3: 0, W4: 1 }))
+      await eventually(async () => expect([regino, await warnings(regino)]).toEqual([regino, count]));
+    const { items } = await stack.console.get<{ items: object[] }>(`/api/${list}`);
+    expect(items).toEqual([
+      { ...seats[0], active: true },
+      { seatno: '1024', name: '坐席甲', unit: '', active: false },
+    ]);
+    const bad = [{ seats: [{ seatno: '', name: '' }] }, { seats: [...seats, ...seats] }, { seats: 1 }, {}];
+    for (const body of bad) expect((await operate('PUT', list, body)).status).toBe(400);
+    await operate('PUT', list, { seats: [] });
+  });
+
+  it('makes links to the registration page', async () => {
+    const ask = { appId: 'city-440200', kind: '1', regino: 'L1', fields: { proname: '甲某' } };
+    const { status, body } = await operate<{ url: string }>('POST', 'hotline/links', ask);
+    expect(status).toBe(201);
+    const url = new URL(`${stack.hotline.url}${body.url}`);
+    const page = await fetch(url);
+    expect([page.status, (await page.text()).includes('甲某')]).toEqual([200, true]);
+    const saved = await fetch(url, { method: 'POST', body: JSON.stringify(complaint('L1')) });
+    expect(await saved.json()).toEqual({ saved: true, regino: 'L1' });
+    for (const wrong of [{ appId: 'nobody' }, { kind: '4' }, { regino: 'a b' }, { fields: [] }])
+      expect((await operate('POST', 'hotline/links', { ...ask, ...wrong })).status).toBe(400);
+  });
+
+  it('changes a Token while the one before still counts', async () => {
+    const appId = 'city-440900';
+    const [first, second] = ['first-token-of-this-test', 'second-token-of-this-test'];
+    const settings = { regions: ['440900'] };
+    await operate('PUT', `accounts/hotline/${appId}`, { ...settings, password: first });
+    const codeWith = async (token: string) =>
+      (await new HotlineClient(stack.hotline.url, appId, token).invoke('getTodoCaseFeedbackTs')).body.code;
+    await eventually(async () => expect(await codeWith(first)).toBe('0000'));
+    const rotated = await operate<object>('PUT', `accounts/hotline/${appId}`, {
+      ...settings,
+      password: second,
+      keepPreviousHours: 1,
+    });
+    expect(rotated.body).toMatchObject({ previousUntil: expect.any(String) });
+    await eventually(async () => expect(await codeWith(second)).toBe('0000'));
+    expect(await codeWith(first)).toBe('0000');
+    await operate('PUT', `accounts/hotline/${appId}`, { ...settings, password: second });
+    await eventually(async () => expect(await codeWith(first)).toBe('1002'));
+    expect(await codeWith(second)).toBe('0000');
+    const lone = await operate('PUT', `accounts/hotline/${appId}`, { ...settings, keepPreviousHours: 1 });
+    expect(lone.status).toBe(400);
+  }, 20_000);
+});
+
+describe('settings that are off by default', () => {
+  it('count bytes, list numbers and the size of a body', async () => {
+    const city = new HotlineClient(strict.url, 'city-440200', stack.city12345.token);
+    const codeOf = async (method: string, members: object): Promise<unknown> =>
+      (await city.invoke(method, members)).body.code;
+    const long = complaint('B1', { complacontent: '字'.repeat(1_334) });
+    expect(await city.invoke('putTsBusiRegInfoData', long)).toMatchObject({
+      body: { code: '2004', msg: expect.stringContaining('complacontent 长度不能超过 4000 个字节') },
+    });
+    expect(await codeOf('putTsBusiRegInfoData', complaint('B1', { complacontent: '字'.repeat(1_333) }))).toBe('0000');
+    const call = { callid: '4402001', sourcearea: '440200', calltime: 20261102093000, calltype: '1' };
+    const posted = await city.post('/api/call/callinfo', { ...call, callno: '号'.repeat(11) });
+    expect(posted.body).toMatchObject({ code: 2004, msg: expect.stringContaining('callno') });
+    expect(await codeOf('putCallbackCaseFeedback', { regino: 'a,b,c' })).toBe('2004');
+    expect((await city.send('/api/call/callinfo', 'x'.repeat(16_385))).status).toBe(413);
+  });
+
+  it('bound the requests of one AppId, after its Token was checked, and of no other', async () => {
+    const { city12345, neighbour } = stack;
+    const city = new HotlineClient(strict.url, neighbour.appId, neighbour.token);
+    const guess = new HotlineClient(strict.url, neighbour.appId, 'wrong');
+    for (let time = 0; time < 30; time += 1)
+      expect((await guess.invoke('getTodoCaseFeedbackTs')).body.code).toBe('1002');
+    const answers = await Promise.all(Array.from({ length: 60 }, () => city.invoke('getTodoCaseFeedbackTs')));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(20);
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(20);
+    expect(refused[0]).toMatchObject({ body: { code: '9999' } });
+    const other = new HotlineClient(strict.url, city12345.appId, city12345.token);
+    expect((await other.invoke('getTodoCaseFeedbackTs')).status).toBe(200);
+    await eventually(async () => expect((await city.invoke('getTodoCaseFeedbackTs')).status).toBe(200));
+  });
+
+  it('sign answers with our own identity over their body', async () => {
+    for (const path of ['/api/dealcase/invokeCase', '/api/case/numcaseinfo', '/api/call/callinfo']) {
+      const answer = await fetch(`${strict.url}${path}`, { method: 'POST', body: '{}' });
+      const [appId, token, digest] = (answer.headers.get('authorization') ?? '').split('&');
+      const body = Buffer.from(await answer.arrayBuffer());
+      const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+      expect([appId, token, digest]).toEqual(['national', 'token-of-the-national-side', digestOf(today, body)]);
+    }
+    const plain = await fetch(`${stack.hotline.url}/api/call/callinfo`, { method: 'POST', body: '{}' });
+    expect(plain.headers.get('authorization')).toBeNull();
+    expect(strict.output()).not.toContain('token-of-the-national-side');
+  });
+});
+
+describe('personal data', () => {
+  it('is in no log line, no row of the exchange log and no warning, accepted or refused', async () => {
+    const { city12345 } = stack;
+    const secrets = {
+      proname: '欧阳隐',
+      protel: '13900001111',
+      procerno: '44020019000101001X',
+      telnumber: '07519998887',
+    };
+    const callno = '07519998886';
+    await put('putTsBusiRegInfoData', complaint('P1', { ...secrets, unknownfield: secrets.proname }));
+    const refused = complaint('P2', {
+      ...secrets,
+      proname: `${secrets.proname}`.repeat(40),
+      registime: secrets.protel,
+    });
+    expect((await city12345.invoke('putTsBusiRegInfoData', refused)).body.code).toBe('2004');
+    const call = { callid: '4402009', sourcearea: '440200', calltime: 20261102093000, calltype: '1' };
+    expect((await city12345.post('/api/call/callinfo', { ...call, callno })).body.code).toBe(0);
+    expect((await city12345.post('/api/call/callinfo', { ...call, callno, calltype: callno })).body.code).toBe(2004);
+    await eventually(async () => {
+      const { rowCount } = await stack.pool.query(
+        `select from civicbus.exchange where keys && array['P1', 'P2', '4402009']`,
+      );
+      expect(rowCount).toBe(4);
+    });
+    const { rows } = await stack.pool.query<{ text: string }>(
+      `select (select string_agg(e::text, ' ') from civicbus.exchange e) || coalesce((select string_agg(w::text, ' ') from civicbus.warning_count w), '') as text`,
+    );
+    const told = [rows[0]?.text, stack.hotline.output(), stack.persistence.output()].join('\n');
+    expect(told).toContain('P1');
+    for (const secret of [...Object.values(secrets), callno, city12345.token, await hash('x')])
+      expect(told).not.toContain(secret);
+  });
+});
