@@ -8,9 +8,11 @@ const variables = {
   streamMaxBytes: variable.integer('CIVICBUS_STREAM_MAX_BYTES', { min: 16_777_216, default: 2_147_483_648 }),
   streamReplicas: variable.integer('CIVICBUS_STREAM_REPLICAS', { min: 1, max: 5, default: 1 }),
   /** Most records in one transaction, give or take one event. */
-  batchRows: variable.integer('CIVICBUS_BATCH_ROWS', { min: 1, max: 100_000, default: 1_000 }),
+  batchRows: variable.integer('CIVICBUS_BATCH_ROWS', { min: 1, max: 100_000, default: 4_000 }),
   /** How long an event waits for others to share its transaction. */
   batchDelayMs: variable.integer('CIVICBUS_BATCH_DELAY_MS', { min: 0, max: 1_000, default: 20 }),
+  /** The same while batches are large. */
+  batchBusyDelayMs: variable.integer('CIVICBUS_BATCH_BUSY_DELAY_MS', { min: 0, max: 1_000, default: 100 }),
   /** How long rows of the exchange log and counts of warnings are kept. */
   exchangeDays: variable.integer('CIVICBUS_EXCHANGE_DAYS', { min: 1, max: 36_500, default: 180 }),
   warningDays: variable.integer('CIVICBUS_WARNING_DAYS', { min: 1, max: 36_500, default: 730 }),

@@ -23,6 +23,12 @@ export const PERSISTENCE = 'persistence';
 /** How long a close waits for PostgreSQL to finish what is under way; whoever stops the process allows 9.5 s for all of it. */
 const CLOSE_GRACE_MS = 4_000;
 
+/**
+ * A batch of as many rows shows load: so many within the short delay are 20,000 a second, and within the long one 4,000, below which the
+ * short one comes back.
+ */
+const BUSY_ROWS = 400;
+
 /** Reads the stream RECORDS into PostgreSQL until it is closed. */
 export interface Persistence {
   /** Finishes the batch under way and settles it. When PostgreSQL is silent for 4 s, the batch goes back to the bus instead. */
@@ -63,7 +69,11 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
     ),
     deadLetters: new ReadableDeadLetters(new DeadLetters(pool)),
     observer: batchReports(chassis),
-    batch: { maxRows: config.batchRows, maxDelayMs: config.batchDelayMs },
+    batch: {
+      maxRows: config.batchRows,
+      maxDelayMs: config.batchDelayMs,
+      busy: { rows: BUSY_ROWS, delayMs: config.batchBusyDelayMs },
+    },
   });
   await consumer.start();
   const retention = scheduleRetention(
