@@ -1,6 +1,7 @@
 import type { JobResult } from '../client/job-result.js';
 import type { Bench } from './bench.js';
 import { cpuMeter, type CpuUse } from './cpu-meter.js';
+import { RECORD_TABLE } from '../system/testbed.js';
 import { type Readable, ReadableWatch } from './readable-watch.js';
 import type { Trial } from './trial.js';
 import { othersMeter } from './undisturbed.js';
@@ -24,9 +25,9 @@ export async function measureHalfLoad(
   durationMs: number,
 ): Promise<HalfLoad> {
   const { testbed, client } = bench;
-  const { id, shape, processes, settled } = bench.contenders[trial.contender];
+  const { shape, processes, settled, table } = bench.contenders[trial.contender];
   await testbed.clear();
-  const watch = id === 'civicbus' ? new ReadableWatch(testbed.pool) : undefined;
+  const watch = table === RECORD_TABLE ? new ReadableWatch(testbed.pool) : undefined;
   let meter = (): CpuUse => ({ total: 0, byProcess: {} });
   let others = othersMeter();
   const result = await client.run(

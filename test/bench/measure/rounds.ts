@@ -7,6 +7,7 @@ import { undisturbed } from './undisturbed.js';
 export const ACCEPTING_TRIALS: readonly Trial[] = [
   { contender: 'limit', form: 'json', records: 100 },
   { contender: 'accepting', form: 'json', records: 100 },
+  { contender: 'accepting on all cores', form: 'json', records: 100 },
   { contender: 'accepting', form: 'form', records: 100 },
   { contender: 'limit', form: 'json', records: 1 },
   { contender: 'accepting', form: 'json', records: 1 },
@@ -16,6 +17,7 @@ export const ACCEPTING_TRIALS: readonly Trial[] = [
 /** Until the last record is readable. */
 export const STORING_TRIALS: readonly Trial[] = [
   { contender: 'civicbus', form: 'json', records: 100 },
+  { contender: 'civicbus on all cores', form: 'json', records: 100 },
   { contender: 'simple', form: 'array', records: 100 },
   { contender: 'civicbus', form: 'form', records: 100 },
   { contender: 'usual', form: 'array', records: 100 },

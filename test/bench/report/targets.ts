@@ -25,10 +25,15 @@ export function targets(findings: Findings): readonly Target[] {
   const ratioOf = (a: string, b: string, of: (seen: Saturation) => number) => ratios(rounds, a, b, of);
   return [
     atLeast(
-      'accepting, JSON body, requests/s, × limit',
+      'accepting, JSON body, a gateway on each core, requests/s, × limit',
       0.35,
-      ratioOf('accepting json 100', 'limit json 100', requests),
+      ratioOf('accepting on all cores json 100', 'limit json 100', requests),
     ),
+    {
+      name: 'the same with one gateway process',
+      demand: '',
+      measured: spread(ratioOf('accepting json 100', 'limit json 100', requests)),
+    },
     atLeast(
       'accepting, form body, requests/s, × limit',
       0.2,
@@ -38,6 +43,16 @@ export function targets(findings: Findings): readonly Target[] {
       name: 'the same with persistence running, JSON body',
       demand: '',
       measured: spread(ratioOf('civicbus json 100', 'limit json 100', requests)),
+    },
+    {
+      name: 'stored records/s with a gateway on each core, × one gateway',
+      demand: '',
+      measured: spread(ratioOf('civicbus on all cores json 100', 'civicbus json 100', stored)),
+    },
+    {
+      name: 'p99 at half load, a gateway on each core, accepting and all running, ms',
+      demand: '',
+      measured: ['accepting', 'civicbus'].map((name) => half(`${name} on all cores json 100`).toFixed(1)).join(', '),
     },
     atMost('p99 at half load, accepting, JSON, ms', 30, half('accepting json 100')),
     atMost('p99 at half load, all running, JSON, ms', 30, half('civicbus json 100')),

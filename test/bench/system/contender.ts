@@ -2,8 +2,12 @@ import type { BodyForm, RequestShape } from '../records/request-shape.js';
 import type { Server } from './servers.js';
 import { RECORD_TABLE, type Testbed } from './testbed.js';
 
-/** `accepting` is CivicBus without persistence: it does what `limit` does, and all the checks. */
-export type ContenderId = 'limit' | 'accepting' | 'civicbus' | 'usual' | 'simple';
+/**
+ * `accepting` is CivicBus without persistence: it does what `limit` does, and all the checks. `on all cores`: with as many processes of
+ * the gateway as there are cores, at one port.
+ */
+export type ContenderId =
+  'limit' | 'accepting' | 'accepting on all cores' | 'civicbus' | 'civicbus on all cores' | 'usual' | 'simple';
 
 /** One way to take records. */
 export interface Contender {
@@ -22,14 +26,17 @@ const nothing = (): Promise<void> => Promise.resolve();
 
 /** The contenders of a testbed. */
 export function contenders(testbed: Testbed): Readonly<Record<ContenderId, Contender>> {
-  const { servers, infrastructure, credentials } = testbed;
+  const { servers, gateways, infrastructure, credentials } = testbed;
   const nats = { nats: infrastructure.natsPid };
   const postgres = () => ({ postgres: infrastructure.postgres.pid ?? 0 });
   const shapeAt =
     (port: number, path: string) =>
     (form: BodyForm, records: number): RequestShape => ({ port, path, form, records, credentials });
   const urban = shapeAt(servers.gateway.port, '/api/v1/synRecItemInst');
+  const shared = shapeAt(gateways[0]?.port ?? 0, '/api/v1/synRecItemInst');
   const gateway = () => ({ gateway: servers.gateway.process.pid });
+  const all = () => Object.fromEntries(gateways.map(({ process }, index) => [`gateway ${index + 1}`, process.pid]));
+  const persistence = () => ({ persistence: servers.persistence.process.pid });
   return {
     limit: {
       id: 'limit',
@@ -45,12 +52,27 @@ export function contenders(testbed: Testbed): Readonly<Record<ContenderId, Conte
       shape: urban,
       settled: nothing,
     },
+    'accepting on all cores': {
+      id: 'accepting on all cores',
+      servers: gateways,
+      processes: () => ({ ...all(), ...nats, ...postgres() }),
+      shape: shared,
+      settled: nothing,
+    },
     civicbus: {
       id: 'civicbus',
       servers: [servers.gateway, servers.persistence],
-      processes: () => ({ ...gateway(), persistence: servers.persistence.process.pid, ...nats, ...postgres() }),
+      processes: () => ({ ...gateway(), ...persistence(), ...nats, ...postgres() }),
       table: RECORD_TABLE,
       shape: urban,
+      settled: () => testbed.settled(),
+    },
+    'civicbus on all cores': {
+      id: 'civicbus on all cores',
+      servers: [...gateways, servers.persistence],
+      processes: () => ({ ...all(), ...persistence(), ...nats, ...postgres() }),
+      table: RECORD_TABLE,
+      shape: shared,
       settled: () => testbed.settled(),
     },
     usual: {

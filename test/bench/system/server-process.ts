@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly logDir: string;
   /** Answers 200 when the server is ready; without it the server says `ready` by message. */
   readonly readyUrl?: string;
+  /** What must hold beside that. */
+  readonly ready?: () => boolean;
 }
 
 /** A server under test: its own process, stopped and started again at will. */
@@ -36,7 +38,7 @@ export class ServerProcess {
 
   /** Resolves when the server is ready; rejects when it ends before. */
   async start(): Promise<void> {
-    const { name, command = process.execPath, args, environment, logDir, readyUrl } = this.options;
+    const { name, command = process.execPath, args, environment, logDir, readyUrl, ready: holds } = this.options;
     const log = openSync(join(logDir, `${name}.log`), 'a');
     const child = spawn(command, args, {
       env: { ...process.env, ...environment },
@@ -53,6 +55,7 @@ export class ServerProcess {
     await eventually(
       async () => {
         if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}; see ${name}.log`);
+        if (holds?.() === false) return false;
         return ready || (readyUrl !== undefined && (await answers(readyUrl)));
       },
       { timeoutMs: 30_000, what: `${name} being ready` },

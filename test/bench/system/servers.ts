@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { freePort } from '@civicbus/testing/free-port';
+import { listenersAt } from './listeners-at.js';
 import { ServerProcess } from './server-process.js';
 
 const root = join(import.meta.dirname, '../../..');
@@ -21,13 +22,29 @@ export interface Server {
   readonly port: number;
 }
 
+/** So many processes of a service that share a port; they are started one after the other, in this order. */
+export async function sharing(name: string, processes: number, settings: ServerSettings): Promise<readonly Server[]> {
+  const port = await freePort();
+  return Array.from({ length: processes }, (_, index) =>
+    serviceAt(port, name, settings, { log: `${name}-${index + 1}`, listeners: index + 1 }),
+  );
+}
+
 /** A service of CivicBus, from its build, with the settings it has in production. */
 export async function service(name: string, settings: ServerSettings): Promise<Server> {
-  const port = await freePort();
+  return serviceAt(await freePort(), name, settings);
+}
+
+function serviceAt(
+  port: number,
+  name: string,
+  settings: ServerSettings,
+  shared?: { readonly log: string; readonly listeners: number },
+): Server {
   const profile =
     settings.profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(settings.profileDir, name)}`];
   const process = new ServerProcess({
-    name,
+    name: shared?.log ?? name,
     command: join(root, 'services/run.sh'),
     args: [...profile, join(root, 'services', name, 'dist/main.js')],
     environment: {
@@ -37,9 +54,12 @@ export async function service(name: string, settings: ServerSettings): Promise<S
       CIVICBUS_POSTGRES_URL: settings.postgresUrl,
       CIVICBUS_PORT: String(port),
       CIVICBUS_STREAM_MAX_BYTES: String(8 * 2 ** 30),
+      ...(shared && { CIVICBUS_REUSE_PORT: 'true' }),
     },
     logDir: settings.logDir,
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
+    // Any of those that share the port may answer.
+    ...(shared && { ready: () => listenersAt(port) === shared.listeners }),
   });
   return { process, port };
 }

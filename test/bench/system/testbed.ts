@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
@@ -8,7 +8,7 @@ import { eventually } from '@civicbus/testing/eventually';
 import pg from 'pg';
 import { type Infrastructure, startInfrastructure } from './infrastructure.js';
 import { createSender } from './sender-account.js';
-import { competitor, service, type Server } from './servers.js';
+import { competitor, service, sharing, type Server } from './servers.js';
 import type { Credentials } from '../records/credentials.js';
 
 /** The message's table in CivicBus. */
@@ -32,6 +32,8 @@ export class Testbed {
     readonly manager: JetStreamManager,
     readonly credentials: Credentials,
     readonly servers: Readonly<Record<'gateway' | 'persistence' | 'limit' | 'usual' | 'simple', Server>>,
+    /** One gateway for each core, all at one port, for when one process is not enough. */
+    readonly gateways: readonly Server[],
     own: { readonly connection: NatsConnection; readonly logDir: string },
   ) {
     this.#connection = own.connection;
@@ -56,12 +58,13 @@ export class Testbed {
       usual: await competitor('usual/main', settings),
       simple: await competitor('simple', settings),
     };
+    const gateways = await sharing('gateway-urban', availableParallelism(), settings);
     const connection = await connect({ servers: natsUrl });
     const manager = await jetstreamManager(connection);
     await manager.streams.add({ name: 'BENCH', subjects: ['bench.>'], max_bytes: 8 * 2 ** 30 });
     const { gateway, limit, usual, simple } = servers;
-    for (const { process } of [gateway, limit, usual, simple]) await process.start();
-    return new Testbed(infrastructure, pool, manager, credentials, servers, { connection, logDir });
+    for (const { process } of [gateway, ...gateways, limit, usual, simple]) await process.start();
+    return new Testbed(infrastructure, pool, manager, credentials, servers, gateways, { connection, logDir });
   }
 
   get natsVersion(): string {
@@ -94,7 +97,7 @@ export class Testbed {
   }
 
   async stop(): Promise<void> {
-    for (const { process } of Object.values(this.servers)) await process.stop();
+    for (const { process } of [...Object.values(this.servers), ...this.gateways]) await process.stop();
     await this.#connection.close();
     await this.pool.end();
     await this.infrastructure.stop();
