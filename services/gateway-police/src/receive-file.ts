@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Objects } from '@civicbus/bus/objects';
+import type { ObjectStore } from '@civicbus/gateway/object-store';
 import { BodyError } from '@civicbus/gateway/read-body';
 import { faulty, type Rejected } from '@civicbus/specs/outcome';
 import { faultAround } from '@civicbus/specs/police/around';
@@ -31,7 +31,7 @@ class NotAllowed extends Error {}
 export async function receiveFile(
   { name, content, truncated }: IncomingFile,
   sender: string,
-  objects: Objects,
+  objects: Pick<ObjectStore, 'put'>,
   allowed: readonly string[],
 ): Promise<StoredFile | Rejected> {
   if ([...name].length > NAME_LENGTH) return fileFault('maxLength', `名长度不能超过 ${NAME_LENGTH} 个字符`);

@@ -1,7 +1,8 @@
-import { Objects } from '@civicbus/bus/objects';
 import type { Message } from '@civicbus/contract/message';
 import type { Extension, OwnRoute } from '@civicbus/gateway/extension';
 import { gatewayConfig } from '@civicbus/gateway/gateway-config';
+import { OutboxRelay } from '@civicbus/gateway/outbox-relay';
+import { openObjects } from '@civicbus/gateway/open-objects';
 import type { StandardParts } from '@civicbus/gateway/run-gateway';
 import type { Standard } from '@civicbus/gateway/standard';
 import type { PoliceRequest } from '@civicbus/specs/police/envelope';
@@ -10,6 +11,7 @@ import { SecurityEvents } from '@civicbus/specs/police/security-events';
 import { police } from '@civicbus/specs/police/spec';
 import { Files } from '@civicbus/store/files';
 import { issueSender } from '@civicbus/store/issue-sender';
+import { Outbox } from '@civicbus/store/outbox/outbox';
 import { createPool } from '@civicbus/store/pool';
 import { Registrations } from '@civicbus/store/registrations';
 import type { Type } from '@nestjs/common';
@@ -83,6 +85,7 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
   own.push(...listed);
 
   let stopSweep = (): void => {};
+  let relay: OutboxRelay | undefined;
   if (ministry) {
     const registration = messageOf(REGISTRATION);
     const policy = {
@@ -95,7 +98,12 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
     controllers.push(registrationController({ ...register, publisher, backlog }, exchanges));
     own.push(...registration.facts.paths.map((path) => ({ method: 'POST' as const, path, message: registration })));
 
-    const objects = await Objects.open(bus, {
+    // Approvals of the console.
+    const outbox = new Outbox(pool, police.id);
+    relay = new OutboxRelay({ outbox, publisher, backlog, source, log: chassis.log, metrics: chassis.metrics });
+    relay.start();
+
+    const objects = await openObjects(environment, bus, {
       bucket: 'POLICE_FILES',
       maxBytes: config.filesMaxBytes,
       replicas: streamReplicas,
@@ -112,6 +120,7 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
     close: async () => {
       stopSweep();
       directory.stop();
+      await relay?.stop();
       await pages.end();
     },
   };

@@ -1,6 +1,6 @@
-import type { Objects } from '@civicbus/bus/objects';
 import { BodyError } from '@civicbus/gateway/read-body';
 import type { Exchanges } from '@civicbus/gateway/exchanges';
+import type { ObjectStore } from '@civicbus/gateway/object-store';
 import { send, transportOf } from '@civicbus/gateway/receiver';
 import { faulty, isRefusal, type Refusal } from '@civicbus/specs/outcome';
 import { cmcIdFaults } from '@civicbus/specs/police/around';
@@ -19,7 +19,7 @@ import { upload, UPLOAD_PATH } from './routes.js';
 
 /** What uploads need. */
 export interface UploadParts {
-  readonly objects: Objects;
+  readonly objects: ObjectStore;
   readonly files: Files;
   readonly auth: PoliceAuth;
   readonly directory: RegistrationDirectory;
@@ -142,5 +142,6 @@ function asMultipartFault(error: unknown): unknown {
   if (error instanceof Error && /multipart|form data|unexpected end|boundary/i.test(error.message)) {
     return Object.assign(error, { statusCode: 400 });
   }
-  return new StoreFault('the object store failed', { cause: error });
+  const why = error instanceof Error ? error.message : 'unknown';
+  return new StoreFault(`the object store failed: ${why}`, { cause: error });
 }
