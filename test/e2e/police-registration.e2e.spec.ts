@@ -54,7 +54,16 @@ describe('a first registration', () => {
     await register({ areaCode: '110000', pushIpList: ['127.0.0.1', '192.0.2.9'] });
     expect(await decide('110000', 'approve', seen?.version)).toBe(409);
     expect(await decide('110000', 'approve', (await registrationOf('110000'))?.version)).toBe(200);
+    // Readable from then on, under the identity that it has not been told yet.
+    const issued = (await registrationOf('110000'))?.sender ?? '';
+    await eventually(async () => {
+      const { items } = await stack.console.get<Page<StoredRecord>>('/api/records/police/IF-SCMC-PLATFORM-01', {
+        sender: issued,
+      });
+      expect(items).toMatchObject([{ areaCode: '110000', pushIpList: ['127.0.0.1', '192.0.2.9'] }]);
+    });
     const accepted = await register({ areaCode: '110000', ...HERE });
+    expect(accepted.body.cmcId).toBe(issued);
     expect(accepted.body).toEqual({ code: 0, message: 'ok', cmcId: expect.stringMatching(/^[0-9a-f]{32}$/) });
     expect((await deviceOf(accepted.body.cmcId)).status).toBe(200);
     expect((await register({ areaCode: '110000', ...HERE })).body.cmcId).toBe(accepted.body.cmcId);
