@@ -1,4 +1,5 @@
 import type { Client } from '../client/client.js';
+import type { CpuUse } from '../measure/cpu-meter.js';
 import { type Load, load } from './load.js';
 import type { PoliceBed } from './police-bed.js';
 
@@ -15,6 +16,7 @@ export interface GrowthStep {
   /** Microseconds for a record, from the first request to the last readable row. */
   readonly perRecordUs: number;
   readonly cpuPer100kS: number;
+  readonly cpuPer100kByProcess: CpuUse['byProcess'];
   readonly othersCores: number;
 }
 
@@ -40,7 +42,9 @@ export async function measureGrowth(
       requests: STEP / 100,
       pace: PACE,
     });
-    const step = { rowsBefore, perRecordUs: (storedMs / STEP) * 1000, cpuPer100kS: cpuPer100k.total, othersCores };
+    const { total, byProcess } = cpuPer100k;
+    const perRecordUs = (storedMs / STEP) * 1000;
+    const step = { rowsBefore, perRecordUs, cpuPer100kS: total, cpuPer100kByProcess: byProcess, othersCores };
     steps.push(step);
     say(
       `  from ${rowsBefore} rows: ${step.perRecordUs.toFixed(1)} µs and ${(step.cpuPer100kS * 10).toFixed(0)} µs of CPU a record`,

@@ -70,11 +70,14 @@ function markdown({
       `${fullLoad.gatewayPeakMiB.toFixed(0)} MiB at most while they were read.`,
     `## Time for a record while the table grows to ${growth.rows} rows`,
     table(
-      ['rows before', 'µs for a record, to readable', 'CPU µs for a record', 'others’ cores'],
-      growth.steps.map(({ rowsBefore, perRecordUs, cpuPer100kS, othersCores }) => [
+      ['rows before', 'µs for a record, to readable', 'CPU µs for a record', 'of which', 'others’ cores'],
+      growth.steps.map(({ rowsBefore, perRecordUs, cpuPer100kS, cpuPer100kByProcess, othersCores }) => [
         String(rowsBefore),
         perRecordUs.toFixed(1),
         (cpuPer100kS * 10).toFixed(0),
+        Object.entries(cpuPer100kByProcess)
+          .map(([process, used]) => `${process} ${(used * 10).toFixed(1)}`)
+          .join(', '),
         othersCores.toFixed(2),
       ]),
     ),
