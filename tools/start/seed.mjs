@@ -1,5 +1,6 @@
 // Writes the accounts and the registration of the sandbox file into the database: node tools/start/seed.mjs, with CIVICBUS_SANDBOX_FILE and
 // CIVICBUS_POSTGRES_URL. An account that has the file's password already is left as it is, whatever was changed about it.
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { REGISTRATION } from '@civicbus/specs/police/message-ids';
 import { Accounts } from '@civicbus/store/accounts';
@@ -7,7 +8,6 @@ import { appendOutbox } from '@civicbus/store/outbox/append-outbox';
 import { Registrations } from '@civicbus/store/registrations';
 import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
-import { v7 } from 'uuid';
 
 /** @type {import('./sandbox-file.mjs').Sandbox} */
 const { urban, police, hotline } = JSON.parse(readFileSync(String(process.env['CIVICBUS_SANDBOX_FILE']), 'utf8'));
@@ -23,7 +23,7 @@ try {
     const body = JSON.stringify(details);
     await appendOutbox(client, [
       {
-        id: v7(),
+        id: randomUUID(),
         spec: 'police',
         message: REGISTRATION,
         sender: police.cmcId,
