@@ -67,8 +67,8 @@ import { HotlineGettodocasefeedbackzx1795325807250 } from './1795325807250-hotli
 import { HotlineReceiptstatus1795325807251 } from './1795325807251-hotline-receiptstatus.js';
 import { HotlinePutcallbackcasefeedback1795325807252 } from './1795325807252-hotline-putcallbackcasefeedback.js';
 import { ExchangeFilters1795326000000 } from './1795326000000-exchange-filters.js';
-import { HotlineDockingViews1795326000000 } from './1795326000000-hotline-docking-views.js';
-import { PolicePages1795326000000 } from './1795326000000-police-pages.js';
+import { HotlineDockingViews1795326000001 } from './1795326000001-hotline-docking-views.js';
+import { PolicePages1795326000002 } from './1795326000002-police-pages.js';
 import { AccountRotation1795327000000 } from './1795327000000-account-rotation.js';
 import { HotlineSeat1795327000001 } from './1795327000001-hotline-seat.js';
 import { OutboxTries1795327000002 } from './1795327000002-outbox-tries.js';
@@ -145,8 +145,8 @@ export const migrations = [
   HotlineReceiptstatus1795325807251,
   HotlinePutcallbackcasefeedback1795325807252,
   ExchangeFilters1795326000000,
-  HotlineDockingViews1795326000000,
-  PolicePages1795326000000,
+  HotlineDockingViews1795326000001,
+  PolicePages1795326000002,
   AccountRotation1795327000000,
   HotlineSeat1795327000001,
   OutboxTries1795327000002,

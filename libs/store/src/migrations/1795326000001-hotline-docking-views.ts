@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The docking tables for cities that exchange by database (clauses 4.1.2, 4.2.6 to 4.2.18): views, read only. */
-export class HotlineDockingViews1795326000000 implements MigrationInterface {
+export class HotlineDockingViews1795326000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create schema docking;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a province lists by pages is found by sender and key. */
-export class PolicePages1795326000000 implements MigrationInterface {
+export class PolicePages1795326000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create index "IF_SCMC_APPSUPPORT_01_page" on police."IF_SCMC_APPSUPPORT_01" (_sender, _key);
