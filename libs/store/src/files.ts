@@ -1,4 +1,6 @@
+import type { MessageFacts } from '@civicbus/contract/facts';
 import type { Pool } from './pool.js';
+import { quoteName, tableName } from './table-name.js';
 
 /** A file that a sender has uploaded; its content is in the object store under the same id. */
 export interface StoredFile {
@@ -27,13 +29,31 @@ export class Files {
     );
   }
 
-  /** Which of `ids` the sender has uploaded, with content of one of `types`. */
+  /** Which of `ids` the sender has uploaded, with content of one of `types`. The age of those counts anew from here. */
   async existing(sender: string, ids: readonly string[], types: readonly string[]): Promise<ReadonlySet<string>> {
     const { rows } = await this.pool.query<{ id: string }>(
-      'select id from civicbus.file where spec = $1 and sender = $2 and id = any($3::text[]) and type = any($4::text[])',
+      `update civicbus.file set created_at = now()
+       where spec = $1 and sender = $2 and id = any($3::text[]) and type = any($4::text[]) returning id`,
       [this.spec, sender, ids, types],
     );
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /**
+   * Forgets files from before `before` that no record of `facts` names in `field` any more, and answers their ids; their content is then
+   * to be removed. At most a thousand at a time.
+   */
+  async forgetUnused(facts: MessageFacts, field: string, before: Date): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `delete from civicbus.file where spec = $1 and created_at < $2 and id in (
+         select id from civicbus.file file where spec = $1 and created_at < $2 and not exists (
+           select from ${tableName(facts).sql} record
+           where record._sender = file.sender and not record._deleted and record.${quoteName(field)} = file.id)
+         limit 1000)
+       returning id`,
+      [this.spec, before],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Which of `ids` there are, whoever uploaded them. */

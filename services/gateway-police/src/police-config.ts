@@ -34,6 +34,8 @@ const variables = {
   ),
   /** Size of the bucket of uploads. */
   filesMaxBytes: variable.integer('CIVICBUS_POLICE_FILES_MAX_BYTES', { min: 20_971_520, default: 1_073_741_824 }),
+  /** How many days an upload is kept that no topology names, counted from when one last did; 0: for good (A55). */
+  filesKeepDays: variable.integer('CIVICBUS_POLICE_FILES_KEEP_DAYS', { min: 0, max: 3_650, default: 0 }),
   /** Province: the cmcId that the ministry issued to it. */
   ownCmcId: variable.optional(variable.text('CIVICBUS_POLICE_OWN_CMC_ID')),
   /** Province: addresses and blocks from which the ministry pulls. */

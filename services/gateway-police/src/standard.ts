@@ -6,7 +6,7 @@ import { openObjects } from '@civicbus/gateway/open-objects';
 import type { StandardParts } from '@civicbus/gateway/run-gateway';
 import type { Standard } from '@civicbus/gateway/standard';
 import type { PoliceRequest } from '@civicbus/specs/police/envelope';
-import { ORGANIZATION, REGISTRATION } from '@civicbus/specs/police/message-ids';
+import { ORGANIZATION, REGISTRATION, TOPOLOGY } from '@civicbus/specs/police/message-ids';
 import { SecurityEvents } from '@civicbus/specs/police/security-events';
 import { police } from '@civicbus/specs/police/spec';
 import { Files } from '@civicbus/store/files';
@@ -111,7 +111,8 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
     const limits = { fileTypes: config.fileTypes.split(','), limitBytes: bodyLimitBytes, timeoutMs: bodyTimeoutMs };
     controllers.push(uploadController({ objects, files, auth, directory, exchanges, ...limits }));
     own.push({ method: 'POST', path: UPLOAD_PATH, message: upload });
-    stopSweep = sweepRegularly(objects, files, chassis.log);
+    const topology = messageOf(TOPOLOGY).facts;
+    stopSweep = sweepRegularly({ objects, files, topology, keepDays: config.filesKeepDays, log: chassis.log });
   }
 
   const extension: Extension = {
