@@ -10,6 +10,8 @@ import type { Trial } from './measure/trial.js';
 import { undisturbed } from './measure/undisturbed.js';
 import { type BenchOptions, type OnlyPart, readOptions, usage } from './options.js';
 import type { Findings } from './report/findings.js';
+import { writeHotlineReport } from './hotline/hotline-report.js';
+import { measureHotline } from './hotline/measure-hotline.js';
 import { measurePolice } from './police/measure-police.js';
 import { writePoliceReport } from './police/police-report.js';
 import { profileServices } from './profile/profile-services.js';
@@ -35,6 +37,10 @@ async function main(options: BenchOptions): Promise<void> {
   const startedAt = performance.now();
   if (options.only === 'police') {
     say(await writePoliceReport(await measurePolice(options, say)));
+    return tellDuration(startedAt);
+  }
+  if (options.only === 'hotline') {
+    say(await writeHotlineReport(await measureHotline(options, say)));
     return tellDuration(startedAt);
   }
   say('starting NATS, PostgreSQL and the contenders');
@@ -82,7 +88,7 @@ async function measure(
   return { surroundings, options, rounds, halfLoads, drain, overlaps, outages, memory };
 }
 
-async function measureOnly(bench: Bench, part: Exclude<OnlyPart, 'police'>, options: BenchOptions): Promise<unknown> {
+async function measureOnly(bench: Bench, part: Exclude<OnlyPart, 'police' | 'hotline'>, options: BenchOptions): Promise<unknown> {
   await bench.testbed.servers.persistence.process.start();
   switch (part) {
     case 'memory':

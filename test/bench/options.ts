@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 /** Parts that can be measured alone; the others need what the rounds found. */
 export type OnlyPart = (typeof PARTS)[number];
 
-const PARTS = ['memory', 'drain', 'overlap', 'police'] as const;
+const PARTS = ['memory', 'drain', 'overlap', 'police', 'hotline'] as const;
 
 /** How long and how much is measured. */
 export interface BenchOptions {
@@ -58,6 +58,7 @@ export const usage = `npm run bench -- [options]
   --full           about half an hour: five rounds, memory up to a million records
   --only <part>    one part alone, printed as JSON: memory, drain or overlap; with --full memory up to a million records;
                    police: the police cascade, with a report of its own, about seven minutes (--quick: one)
+                   hotline: call logs and polls of the hotline, likewise, about two minutes
   --rounds <n>     rounds of trials at saturation
   --async-commit   PostgreSQL answers a commit before it is on disk (for all contenders)
   --profile <dir>  measures nothing: writes CPU profiles of gateway and persistence and prints what is hottest

@@ -11,9 +11,12 @@ export class Tally {
 
   constructor(private readonly recordsPerRequest: number) {}
 
-  /** @param since performance.now() when the request was sent or, at a fixed rate, was due */
-  count(outcome: string, since: number): void {
-    this.#lastAt = performance.now();
+  /**
+   * @param since performance.now() when the request was sent or, at a fixed rate, was due
+   * @param at performance.now() when it was answered
+   */
+  count(outcome: string, since: number, at = performance.now()): void {
+    this.#lastAt = at;
     if (outcome === 'ok') this.#latencies.push(this.#lastAt - since);
     else this.#failures.set(outcome, (this.#failures.get(outcome) ?? 0) + 1);
   }
