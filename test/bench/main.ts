@@ -88,7 +88,11 @@ async function measure(
   return { surroundings, options, rounds, halfLoads, drain, overlaps, outages, memory };
 }
 
-async function measureOnly(bench: Bench, part: Exclude<OnlyPart, 'police' | 'hotline'>, options: BenchOptions): Promise<unknown> {
+async function measureOnly(
+  bench: Bench,
+  part: Exclude<OnlyPart, 'police' | 'hotline'>,
+  options: BenchOptions,
+): Promise<unknown> {
   await bench.testbed.servers.persistence.process.start();
   switch (part) {
     case 'memory':
