@@ -57,7 +57,7 @@ export const usage = `npm run bench -- [options]
   --quick          about two minutes: one short round, 4 s without PostgreSQL
   --full           about half an hour: five rounds, memory up to a million records
   --only <part>    one part alone, printed as JSON: memory, drain or overlap; with --full memory up to a million records;
-                   police: the police cascade, with a report of its own, about seven minutes (--quick: one)
+                   police: the police cascade, with a report of its own, about four minutes (--quick: one and a half)
                    hotline: call logs and polls of the hotline, likewise, about two minutes
   --rounds <n>     rounds of trials at saturation
   --async-commit   PostgreSQL answers a commit before it is on disk (for all contenders)
