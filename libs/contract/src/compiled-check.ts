@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import { isLong64 } from './exact-number.js';
+import { isLong64, numberOfLong } from './exact-number.js';
 import type { FieldFacts, MessageFacts } from './facts.js';
 import { fieldChecks, hasDigits } from './field-checks.js';
 import { textFormat, textFormats } from './formats.js';
@@ -25,7 +25,14 @@ ajv.addKeyword({
       hasDigits(value, integerDigits, fractionDigits),
 });
 
-ajv.addKeyword({ keyword: 'long64', compile: () => isLong64 });
+// Ajv's own `minimum` sees numbers only, no literals beyond 2^53.
+ajv.addKeyword({
+  keyword: 'long64',
+  compile: (_on, parent) => {
+    const { minimum = -Infinity } = parent as { readonly minimum?: number };
+    return (value: unknown) => isLong64(value) && numberOfLong(value) >= minimum;
+  },
+});
 
 // Its checks look at what was written, which no keyword of JSON Schema can see.
 ajv.addKeyword({

@@ -33,6 +33,9 @@ export function isLong64(value: unknown): boolean {
   return exact >= LOWEST && exact <= HIGHEST;
 }
 
+/** The number of a value that `isLong64` has taken, to compare it with; beyond 2^53 the nearest one. */
+export const numberOfLong = (value: unknown): number => Number(isExactNumber(value) ? value.rawJSON : value);
+
 /**
  * Parses a JSON text so that a number field can tell what was written: a whole number beyond 2^53 and a whole number with fraction or
  * exponent (`1.0`, `1e3`) become an `ExactNumber`, all else is as JSON.parse has it. Throws SyntaxError like JSON.parse.

@@ -1,5 +1,5 @@
 import { hasExactDigits, plainDecimal } from './exact-decimal.js';
-import { isExactNumber, isLong64 } from './exact-number.js';
+import { isExactNumber, isLong64, numberOfLong } from './exact-number.js';
 import type { FieldFacts } from './facts.js';
 import { textFormat } from './formats.js';
 
@@ -161,15 +161,16 @@ function checksOf(facts: FieldFacts): readonly FieldCheck[] {
 
 function numberChecks(facts: FieldFacts, add: Add): void {
   const whole = facts.type === 'integer' || facts.type === 'long';
+  const { min, max, fill, integerDigits, fractionDigits } = facts;
   if (facts.bits === 64) {
     add('type', '应为 64 位整数', isLong64);
+    if (min !== undefined) add('min', `不能小于 ${min}`, (value) => numberOfLong(value) >= min || value === fill);
     return;
   }
   add('type', `应为${TYPE_NAMES[facts.type]}`, (value) => {
     const number = numberOf(facts, value);
     return whole ? Number.isSafeInteger(number) : Number.isFinite(number);
   });
-  const { min, max, fill, integerDigits, fractionDigits } = facts;
   if (min !== undefined) add('min', `不能小于 ${min}`, (value) => numberOf(facts, value) >= min || value === fill);
   if (max !== undefined) add('max', `不能大于 ${max}`, (value) => numberOf(facts, value) <= max);
   if (integerDigits !== undefined && fractionDigits !== undefined) {

@@ -66,7 +66,10 @@ function numberSchema(field: FieldFacts): JsonSchema {
   const whole = field.type === 'integer' || field.type === 'long';
   const type = whole ? 'integer' : 'number';
   const fill = field.fill === undefined ? [] : [field.fill];
-  if (field.bits === 64) return { long64: true };
+  if (field.bits === 64) {
+    const long = { long64: true, minimum: field.min };
+    return field.min === undefined || fill.length === 0 ? long : { anyOf: [long, { enum: fill }] };
+  }
   if (field.exact) return { exactDecimal: field };
   if (field.allowed) {
     const numbers = { enum: [...field.allowed.map(Number), ...codeTexts(field), ...fill] };

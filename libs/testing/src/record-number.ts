@@ -52,7 +52,8 @@ function codeNumber({ allowed, min = 0, max = 99, fill }: FieldFacts): Arbitrary
 
 /** Numbers that a numeric field accepts, and their plain decimal texts where it accepts those. */
 export function wireNumber(facts: FieldFacts): Arbitrary<unknown> {
-  if (facts.bits === 64) return long64;
+  if (facts.bits === 64)
+    return facts.min === undefined ? long64 : fc.integer({ min: facts.min, max: 4_102_444_800_000 });
   if (facts.accepts.includes('digits')) return codeNumber(facts);
   const texts = facts.accepts.includes('text');
   if (facts.allowed) {
