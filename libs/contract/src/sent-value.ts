@@ -22,8 +22,9 @@ export function withValues(message: MessageFacts, records: readonly unknown[], f
     const value = memberOf(records[fault.index], name);
     const element = position === undefined ? value : memberOf(value, position);
     const sent = member === undefined ? element : memberOf(element, member);
-    const known = sent !== undefined && sent !== null && JSON.stringify(sent).length <= LONGEST_JSON;
-    return known ? { ...fault, sent } : fault;
+    // What JSON has no word for (1e400, read as Infinity) would come back as null.
+    const text = sent === undefined ? 'null' : JSON.stringify(sent);
+    return text !== 'null' && text.length <= LONGEST_JSON ? { ...fault, sent } : fault;
   });
 }
 
