@@ -68,6 +68,21 @@ describe('a registration', () => {
       outcome(stored(), { type: 'D', cmcId: 'own' }),
       `own deregistered ${HOME}`,
     ],
+    [
+      'that has ended is not changed',
+      outcome(stored({ state: 'deregistered' }), { type: 'U', cmcId: 'own' }),
+      'parameters nothing stored',
+    ],
+    [
+      'that has ended is not changed by its area either',
+      outcome(stored({ state: 'deregistered' }), { type: 'U' }),
+      'parameters nothing stored',
+    ],
+    [
+      'that has ended may be ended again: the answer may have been lost',
+      outcome(stored({ state: 'deregistered' }), { type: 'D', cmcId: 'own' }),
+      `own deregistered ${HOME}`,
+    ],
     ['comes back with the same cmcId', outcome(stored({ state: 'deregistered' })), 'own active 192.0.2.7'],
     [
       'stays disabled',

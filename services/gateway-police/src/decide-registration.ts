@@ -46,6 +46,8 @@ export function decideRegistration(
   // Before the cmcId is looked at: a stranger must not learn whether he has guessed it.
   if (settled && !inRange && !new AddressList(current.sources).has(address)) return refuse(foreignAddress());
   if (cmcId !== undefined && cmcId !== current?.sender) return refuse(unknownCmcId());
+  // Only a new registration brings it back.
+  if (current?.state === 'deregistered' && record['reportType'] === 'U') return refuse(unknownCmcId());
   if (current?.state === 'disabled') return refuse(rejected('authentication', DISABLED));
 
   const sender = current?.sender ?? null;
