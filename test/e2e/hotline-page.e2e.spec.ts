@@ -103,6 +103,59 @@ describe('the registration page', () => {
     await page.close();
   }, 30_000);
 
+  it('opens a stored ticket to be read, and again as a form once it was returned', async () => {
+    const fields = complaint('P4');
+    const submit = async (url: string, changes: object = {}) => {
+      const response = await fetch(url, { method: 'POST', body: JSON.stringify({ ...fields, ...changes }) });
+      return (await response.json()) as { saved: boolean; stored?: boolean };
+    };
+    const read = async (url: string): Promise<string> => (await fetch(url)).text();
+    const first = await link('P4', fields);
+    expect(await submit(first, { goodsname: '已补全' })).toEqual({ saved: true, regino: 'P4' });
+    const second = await link('P4', fields);
+    expect(await read(second)).toContain('<dd>已补全</dd>');
+    expect(await read(second)).not.toContain('<form');
+    for (const url of [first, second])
+      expect(await submit(url)).toMatchObject({ saved: false, stored: true, regino: 'P4' });
+    expect(await submit(second, { complacontent: '' })).toMatchObject({ stored: true });
+    expect(await submit(second, { goodsname: '已补全' })).toEqual({ saved: true, regino: 'P4' });
+    expect(await ticket('P4')).toMatchObject({ goodsname: '已补全' });
+    expect(await receipt('P4')).toBe('1');
+
+    const returned = await fetch(`${stack.console.url}/api/hotline/tickets/P4/return`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${stack.console.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ handDept: '某某局', agent: '甲某', dealResult: '请补充' }),
+    });
+    expect(returned.status).toBe(200);
+    expect(await read(first)).not.toContain('<form');
+    const third = await link('P4', fields);
+    expect(await read(third)).toMatch(/<form[^]*value="已补全"/);
+    expect(await submit(third, { goodsname: '已更正' })).toMatchObject({ saved: true });
+    expect(await ticket('P4')).toMatchObject({ goodsname: '已更正' });
+  });
+
+  it('saves one of several different submissions at once', async () => {
+    const url = await link('P5', complaint('P5'));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, async (_, index) => {
+        const body = JSON.stringify(complaint('P5', { goodsname: `商品${index}` }));
+        return (await (await fetch(url, { method: 'POST', body })).json()) as { saved: boolean; stored?: boolean };
+      }),
+    );
+    expect(answers.filter(({ saved }) => saved)).toHaveLength(1);
+    expect(answers.filter(({ stored }) => stored === true)).toHaveLength(9);
+    const { rows } = await stack.pool.query('select from hotline.ticket_revision where regino = $1', ['P5']);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('refuses what nobody can store', async () => {
+    for (const text of ['{"method":"putTsBusiRegInfoData","regino":"P6","a":"\\u0000"}', '{"a\\ud800":1}']) {
+      const { status, body } = await stack.city12345.send('/embed/links', text);
+      expect([status, body.code]).toEqual([200, '2004']);
+    }
+  });
+
   it('opens only by a link of ours whose time has not passed, and in frames of the origins that may', async () => {
     const url = new URL(await link('P3', complaint('P3')));
     const response = await fetch(url);

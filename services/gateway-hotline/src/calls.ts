@@ -4,6 +4,7 @@ import type { Transport } from '@civicbus/gateway/transport';
 import type { Answer } from '@civicbus/specs/answer';
 import { readCall } from '@civicbus/specs/hotline/envelope';
 import { type HotlineInterface, interfaceAt } from '@civicbus/specs/hotline/interfaces';
+import { refusedFor } from '@civicbus/specs/hotline/refusals';
 import { refused } from '@civicbus/specs/hotline/reply';
 import { isRefusal, type Refusal } from '@civicbus/specs/outcome';
 import { databaseFault } from '@civicbus/store/database-fault';
@@ -45,9 +46,11 @@ export class Calls {
     try {
       return await this.parts.serveOf(call.called)(call);
     } catch (error) {
-      if (databaseFault(error) === 'bug') throw error;
+      const fault = databaseFault(error);
+      if (fault === 'bug') throw error;
       this.parts.log.error({ err: error, message: call.called.id }, 'the database could not be used for a call');
-      return { kind: 'refused', refusal: AWAY };
+      // Nothing that is sent again could ever be stored.
+      return { kind: 'refused', refusal: fault === 'data' ? refusedFor('2004') : AWAY };
     }
   }
 

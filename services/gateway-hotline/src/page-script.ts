@@ -53,6 +53,10 @@ form.addEventListener('submit', async (event) => {
       say('已保存，工单编号：' + answer.regino, 'saved');
       return;
     }
+    if (answer.stored) {
+      location.reload();
+      return;
+    }
     say(answer.message, 'error');
     mark(answer.errors || []);
   } catch {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WireRecord } from '@civicbus/contract/normalise';
 import type { Transport } from '@civicbus/gateway/transport';
-import { readMembers } from '@civicbus/specs/hotline/envelope';
+import { readMembers, unstorableMember } from '@civicbus/specs/hotline/envelope';
 import { interfaceById } from '@civicbus/specs/hotline/interfaces';
 import type { TicketKind } from '@civicbus/specs/hotline/life-cycle';
 import { malformed, missing } from '@civicbus/specs/hotline/refusals';
@@ -10,6 +10,8 @@ import { answered, refused } from '@civicbus/specs/hotline/reply';
 import { isTicketNumber } from '@civicbus/specs/hotline/ticket-list';
 import type { Answer } from '@civicbus/specs/answer';
 import type { RegistrationLink, RegistrationLinks } from '@civicbus/store/hotline/registration-links';
+import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
+import type { Tickets } from '@civicbus/store/hotline/tickets';
 import { v4 } from 'uuid';
 import type { HotlineAuth } from './auth.js';
 import { claimedAppId } from './envelope.js';
@@ -18,6 +20,7 @@ import { LINKS_PATH } from './page-paths.js';
 import { plainPage, registrationPage } from './registration-page.js';
 import type { Registrations } from './registrations.js';
 import type { SignedBody } from './signed-body.js';
+import { isOpenToPage, storedPage } from './stored-page.js';
 
 const KINDS: Readonly<Record<string, TicketKind>> = {
   putTsBusiRegInfoData: '1',
@@ -32,6 +35,7 @@ const METHOD: Readonly<Record<string, string>> = Object.fromEntries(
 export interface RegistrationDeskParts {
   readonly links: RegistrationLinks;
   readonly registrations: Registrations;
+  readonly tickets: Pick<Tickets, 'find'>;
   readonly auth: HotlineAuth;
   readonly linkMinutes: number;
   readonly publicUrl: string;
@@ -47,6 +51,8 @@ export interface Page {
 /** What a submission is answered. */
 export type Submitted =
   | { readonly saved: true; readonly regino: string }
+  /** The number has a ticket that was not changed; the page shows it (A109). */
+  | { readonly saved: false; readonly stored: true; readonly regino: string; readonly message: string }
   | { readonly saved: false; readonly message: string; readonly errors: readonly { field: string; message: string }[] };
 
 /** The embedded registration page: a link is made by 12345, opened in its pop-up, and used once (clause 4.1.2, A108, A109). */
@@ -68,6 +74,8 @@ export class RegistrationDesk {
     if (denied) return refused(where, denied);
     const read = readMembers(body.bytes);
     if (!('members' in read)) return refused(where, read);
+    const bad = unstorableMember(read.members);
+    if (bad !== undefined) return refused(where, malformed(bad));
     const { method, ...fields } = read.members;
     const kind = typeof method === 'string' && Object.hasOwn(KINDS, method) ? KINDS[method] : undefined;
     if (kind === undefined) return refused(where, malformed('method'));
@@ -97,13 +105,12 @@ export class RegistrationDesk {
         nonce,
         html: plainPage('无法打开', '链接无效或已过期，请在 12345 系统中重新签收。', nonce),
       };
-    if (link.savedAt)
-      return { status: 200, nonce, html: plainPage('已登记', `已保存，工单编号：${link.regino}`, nonce) };
-    return {
-      status: 200,
-      nonce,
-      html: registrationPage(registrationForm(link.kind as TicketKind), link.fields, nonce),
-    };
+    const form = registrationForm(link.kind as TicketKind);
+    const ticket = await this.#stored(link);
+    if (ticket && !isOpenToPage(ticket, { used: link.savedAt !== null }))
+      return { status: 200, nonce, html: storedPage(form, ticket, nonce) };
+    const values = ticket ? { ...link.fields, ...ticket.body } : link.fields;
+    return { status: 200, nonce, html: registrationPage(form, values, nonce) };
   }
 
   /** Saves the ticket once, however often it is sent; the receipt status tells how it went. */
@@ -114,7 +121,6 @@ export class RegistrationDesk {
   ): Promise<Submitted | undefined> {
     const link = await this.#find(parameters);
     if (!link) return undefined;
-    if (link.savedAt) return { saved: true, regino: link.regino };
     const read = readMembers(bytes);
     const members: WireRecord = 'members' in read ? read.members : {};
     const { message } = interfaceById(METHOD[link.kind] ?? '') ?? {};
@@ -125,14 +131,17 @@ export class RegistrationDesk {
       members: { ...members, regino: link.regino, reginfotype: link.kind },
       origin: 'page',
       transport,
-      link: link.id,
+      link: { id: link.id, used: link.savedAt !== null },
     });
     if (result.kind === 'stored') return { saved: true, regino: result.regino };
+    if (result.kind === 'kept') return kept(link.regino);
+    const ticket = await this.#stored(link);
+    if (ticket && !isOpenToPage(ticket, { used: link.savedAt !== null })) return kept(link.regino);
     const { refusal } = result;
     const faults = (refusal.kind === 'rejected' && refusal.faults) || [];
     await this.parts.links.failed(link, {
       status: '0',
-      reason: refusal.reason.slice(0, 500),
+      reason: [...refusal.reason.toWellFormed().replaceAll('\0', '')].slice(0, 500).join(''),
       at: transport.receivedAt,
     });
     return {
@@ -142,8 +151,21 @@ export class RegistrationDesk {
     };
   }
 
+  /** The ticket that is stored under the number of the link, if it is of the same kind. */
+  async #stored({ appId, regino, kind }: RegistrationLink): Promise<StoredTicket | undefined> {
+    const ticket = await this.parts.tickets.find(appId, regino);
+    return ticket?.kind === kind ? ticket : undefined;
+  }
+
   async #find(parameters: Partial<LinkParameters>): Promise<RegistrationLink | undefined> {
     const id = signedLink(await this.parts.links.key(), parameters, new Date());
     return id === undefined ? undefined : this.parts.links.find(id);
   }
 }
+
+const kept = (regino: string): Submitted => ({
+  saved: false,
+  stored: true,
+  regino,
+  message: '该工单此前已登记，本次未重复保存',
+});

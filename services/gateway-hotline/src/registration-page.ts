@@ -37,9 +37,9 @@ export function registrationPage(
   );
 }
 
-/** A page that only says something. */
-export const plainPage = (title: string, text: string, nonce: string): string =>
-  page(title, nonce, `<p id="message" role="status">${escaped(text)}</p>`);
+/** A page that only says something; `more` is HTML below it. */
+export const plainPage = (title: string, text: string, nonce: string, more = ''): string =>
+  page(title, nonce, `<p id="message" role="status">${escaped(text)}</p>${more}`);
 
 function page(title: string, nonce: string, body: string): string {
   return `<!doctype html>

@@ -16,6 +16,7 @@ import type { TicketDecision } from '@civicbus/store/hotline/ticket-change';
 import type { Tickets } from '@civicbus/store/hotline/tickets';
 import { v7 } from 'uuid';
 import { refusedCall, type Serve } from './call.js';
+import { isOpenToPage } from './stored-page.js';
 import { ticketOf } from './ticket-of.js';
 
 /** What a registration is given beside the record. */
@@ -26,13 +27,14 @@ export interface RegistrationRequest {
   readonly members: WireRecord;
   readonly origin: StoredTicket['origin'];
   readonly transport: Transport;
-  /** The link of the registration page that it came by. */
-  readonly link?: string;
+  /** The link of the registration page that it came by, and whether a ticket was saved by it before. */
+  readonly link?: { readonly id: string; readonly used: boolean };
 }
 
-/** `event` is absent when the same was stored before. */
+/** `event` is absent when the same was stored before. `kept`: the page shows the stored ticket instead of changing it (A109). */
 export type RegistrationResult =
   | { readonly kind: 'stored'; readonly regino: string; readonly event?: string }
+  | { readonly kind: 'kept'; readonly regino: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly regino: string };
 
 /** What registrations work with. */
@@ -59,6 +61,7 @@ export class Registrations {
     const { message } = called;
     if (!message) throw new Error(`${called.id} is no registration`);
     const result = await this.register({ appId, message, members, origin: 'rest', transport });
+    if (result.kind === 'kept') throw new Error('only the registration page keeps what is stored');
     if (result.kind === 'refused') return refusedCall(result.refusal, result.regino === '' ? [] : [result.regino]);
     const { event } = result;
     return {
@@ -113,10 +116,14 @@ export class Registrations {
       body: asRegistered(before.body),
     };
     const decision = decideRegistration(known, record);
+    if (before && link && before.kind === record['reginfotype'] && !isOpenToPage(before, link)) {
+      const same = !isRefusal(decision) && decision.kind === 'repeated';
+      return { answer: { kind: same ? 'stored' : 'kept', regino } };
+    }
     if (isRefusal(decision)) return { answer: { kind: 'refused', refusal: decision, regino } };
     const registration = decision;
     if (registration.kind === 'repeated') {
-      const used = before && link !== undefined ? { change: { ticket: before, usedLink: link } } : {};
+      const used = before && link !== undefined ? { change: { ticket: before, usedLink: link.id } } : {};
       return { ...used, answer: { kind: 'stored', regino } };
     }
     const { state } = registration;
@@ -128,7 +135,7 @@ export class Registrations {
       change: {
         ticket: ticketOf(record, { appId, state, origin, receivedAt, deadline }, before),
         receipt: { status: '1', reason: null, at: receivedAt },
-        ...(link !== undefined && { usedLink: link }),
+        ...(link !== undefined && { usedLink: link.id }),
         events: [
           {
             id,

@@ -50,8 +50,9 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
   const { feedbackFieldStyle: style, alarmPolls, listNumbers, lengthUnit } = config;
   const feedback = new Feedback({ queue: new FeedbackQueue(pool), style, alarmPolls, listNumbers, log, nudge });
   const seats = new Seats(pool);
+  const tickets = new Tickets(pool);
   const registrations = new Registrations({
-    tickets: new Tickets(pool),
+    tickets,
     deadlineOf: deadlines(environment),
     knowsSeat: (appId, seatno) => seats.knows(appId, seatno),
     lengthUnit,
@@ -62,7 +63,7 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
 
   const { linkMinutes, publicUrl } = config;
   const links = new RegistrationLinks(pool);
-  const desk = new RegistrationDesk({ links, registrations, auth, linkMinutes, publicUrl });
+  const desk = new RegistrationDesk({ links, registrations, tickets, auth, linkMinutes, publicUrl });
 
   const areasOf = (appId: string): ReadonlySet<string> | undefined =>
     config.checkAreas === 'true' ? new Set(accounts.find(appId)?.regions) : undefined;

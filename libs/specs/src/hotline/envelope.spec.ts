@@ -49,6 +49,18 @@ describe('the body of a request', () => {
     expect(call(own, '/api/case/casefeedback')).toMatchObject({ called: { id: 'casefeedback' } });
   });
 
+  it.each([
+    ['regino', '{"regino":"A\\u0000"}'],
+    ['regino', '{"regino":"\\ud800"}'],
+    ['x', '{"regino":"A","x":{"y":["\\u0000"]}}'],
+    ['a\ufffd', '{"a\\u0000":1}'],
+  ])('that holds in %j what nobody can store is malformed', (name, body) => {
+    const reason = `格式或长度错误: ${name}`;
+    for (const path of ['/api/case/callbackcasefeedback', '/api/case/casefeedback', '/api/case/numcaseinfo'])
+      expect(call(body, path)).toMatchObject({ code: '2004', reason });
+    expect(call(body.replace('{', '{"method":"getCaseCb",'))).toMatchObject({ code: '2004', reason });
+  });
+
   it('keeps what a number says', () => {
     const read = readMembers(Buffer.from('{"consumamount":123456789012.123456,"calltime":20260312093000}'));
     expect(JSON.stringify('members' in read && read.members)).toBe(

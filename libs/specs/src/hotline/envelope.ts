@@ -1,9 +1,10 @@
 import { literalNumber } from '@civicbus/contract/exact-decimal';
+import { unstorable } from '@civicbus/contract/text-safety';
 import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
 import type { Rejected } from '../outcome.js';
 import { type HotlineInterface, interfaceById } from './interfaces.js';
-import { missing, refusedFor } from './refusals.js';
+import { malformed, missing, refusedFor } from './refusals.js';
 
 /** Largest accepted body in bytes (A31). */
 export const MAX_BODY_BYTES = 1_048_576;
@@ -25,6 +26,12 @@ export function readMembers(body: Uint8Array): { readonly members: WireRecord } 
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? { members: value as WireRecord }
     : refusedFor('2001');
+}
+
+/** The first member that no database could store: whatever of a request gets there is checked for it. Its name is made showable. */
+export function unstorableMember(members: WireRecord): string | undefined {
+  const bad = Object.entries(members).find(([name, value]) => unstorable(name) !== undefined || unstorable(value));
+  return bad?.[0].toWellFormed().replaceAll('\0', '\u{FFFD}').slice(0, 100).toWellFormed();
 }
 
 /** The interface that the member `method` of a body to `invokeCase` selects; case-sensitive (A63). */
@@ -91,5 +98,8 @@ export function readCall(own: HotlineInterface | undefined, body: Uint8Array): H
   const read = body.length === 0 && own?.id === 'todocasefeedback' ? { members: {} } : readMembers(body);
   if (!('members' in read)) return read;
   const found = own ? { called: own } : readMethod(read.members);
-  return 'called' in found ? { ...found, ...read } : found;
+  if (!('called' in found)) return found;
+  // The validation of a record says it itself, of each field.
+  const bad = found.called.message ? undefined : unstorableMember(read.members);
+  return bad === undefined ? { ...found, ...read } : malformed(bad);
 }

@@ -81,6 +81,8 @@ export const possibleActions = (stage: TicketStage): TicketAction[] =>
 export const registeredState = ({ kind, answeredOnSite = false }: Omit<TicketStage, 'state'>): TicketState =>
   kind === '3' && answeredOnSite ? 'closed' : 'received';
 
+/** Whether 12345 has to do something about the ticket: it was returned, or not accepted (A100). */
+export const isReturned = (state: TicketState): boolean => state === 'auditRejected' || state === 'notAccepted';
+
 /** Whether a registration with other content may replace the stored one: not after acceptance (A24). */
-export const isCorrectable = (state: TicketState): boolean =>
-  state === 'received' || state === 'auditRejected' || state === 'notAccepted';
+export const isCorrectable = (state: TicketState): boolean => state === 'received' || isReturned(state);
