@@ -119,6 +119,20 @@ describe('the console', () => {
       expect(await call(path, { headers: { authorization } })).toEqual(problem(401));
   });
 
+  it.each([
+    ['POST', '/api/hotline/tickets/%00/accept', {}],
+    ['GET', '/api/hotline/tickets/%00', undefined],
+    ['POST', '/api/hotline/tickets/T1/supplement', { text: 'x\u0000' }],
+    ['PUT', '/api/hotline/standard-data/unit', { version: '1', rows: [{ code: '1\u0000', content: 'x' }] }],
+    ['PUT', '/api/hotline/standard-data/unit', { version: '\ud800', rows: [{ code: '1', content: 'x' }] }],
+    ['PUT', '/api/accounts/hotline/a', { password: '0123456789abcdef', joiner: '\u0000' }],
+    ['GET', '/api/exchanges?key=%00', undefined],
+  ])('refuses what nobody can store: %s %s', async (method, path, body) => {
+    const headers = { 'content-type': 'application/json' };
+    const answered = await call(path, { method, ...(body && { headers, body: JSON.stringify(body) }) });
+    expect(answered).toMatchObject({ status: 400, type: 'application/problem+json; charset=utf-8' });
+  });
+
   it('serves health and metrics to everybody', async () => {
     for (const path of ['/health/live', '/health/ready', '/metrics'])
       expect((await fetch(`${service.url}${path}`)).status).toBe(200);

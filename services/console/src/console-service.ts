@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { requireBearerToken } from './bearer-token.js';
 import { consoleConfig } from './console-config.js';
 import { type ConsoleParts, consoleModule } from './console-module.js';
+import { requireStorable } from './require-storable.js';
 import { routerRefusal } from './router-refusal.js';
 
 const DEFAULT_PORT = 7100;
@@ -26,6 +27,7 @@ export const consoleService = (connect: (chassis: Chassis) => ConsoleParts): Ser
   configure: (app, { environment }) => {
     const fastify = app.getHttpAdapter().getInstance();
     requireBearerToken(fastify, Buffer.from(consoleConfig(environment).tokenSha256, 'hex'));
+    requireStorable(fastify);
     fastify.addHook('onSend', (_request, reply, _payload, done) => {
       void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
       done();
