@@ -1,3 +1,4 @@
+import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { authorizationOf, digestOf } from '@civicbus/specs/hotline/sign';
 import { eventually } from '@civicbus/testing/eventually';
@@ -28,6 +29,42 @@ describe('the header of identity', () => {
     const { city12345 } = stack;
     const answer = await city12345.send(PATH, body, headerOf(city12345.appId, city12345.token));
     expect(answer).toEqual({ status: 200, body: { code: '0000', msg: '成功', data: [] } });
+  });
+
+  it.each(['garbage', 'text/plain', 'multipart/form-data', 'application/json; charset=gbk', ';;', 'a/b/c', '"'])(
+    'is taken with the Content-Type %j, and with none',
+    async (type) => {
+      const { appId, token } = stack.city12345;
+      for (const headers of [{ 'content-type': type }, {}]) {
+        const authorization = header(appId, token, digest(BODY));
+        const body = Buffer.from(BODY);
+        const answer = await fetch(`${stack.hotline.url}${PATH}`, {
+          method: 'POST',
+          headers: { ...headers, authorization },
+          body,
+        });
+        expect([answer.status, await answer.json()]).toEqual([200, { code: '0000', msg: '成功', data: [] }]);
+      }
+    },
+  );
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+  ] as const)('is over the body before its coding: %s', async (coding, encode) => {
+    const { appId, token } = stack.city12345;
+    const send = async (body: Buffer, over: string) => {
+      const answer = await fetch(`${stack.hotline.url}${PATH}`, {
+        method: 'POST',
+        headers: { 'content-encoding': coding, authorization: header(appId, token, digest(over)) },
+        body: new Uint8Array(body),
+      });
+      return [answer.status, ((await answer.json()) as { code: string }).code];
+    };
+    expect(await send(encode(BODY), BODY)).toEqual([200, '0000']);
+    expect(await send(encode(BODY), '{}')).toEqual([200, '1004']);
+    expect(await send(Buffer.from(BODY), BODY)).toEqual([200, '0000']);
+    expect(await send(encode(Buffer.alloc(1_048_577, 32)), BODY)).toEqual([413, '2004']);
   });
 
   it.each([[''], ['&'], ['& ']])('needs no digest without a body (%j)', async (end) => {
@@ -199,4 +236,15 @@ describe('what is wrong with a request', () => {
       numcaseinfo1: '600',
     });
   });
+});
+
+describe('the database', () => {
+  it('is needed to be ready, frozen or gone', async () => {
+    const ready = async (): Promise<number> => (await fetch(`${stack.hotline.url}/health/ready`)).status;
+    expect(await ready()).toBe(200);
+    stack.postgres.pause();
+    await eventually(async () => expect(await ready()).toBe(503));
+    stack.postgres.resume();
+    await eventually(async () => expect(await ready()).toBe(200));
+  }, 30_000);
 });

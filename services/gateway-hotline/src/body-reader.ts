@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { ReadBody } from '@civicbus/gateway/body-parsers';
 import { readBody } from '@civicbus/gateway/read-body';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { codingOf, decoded } from './content-coding.js';
 import { SignedBody } from './signed-body.js';
 
 /** Bounds of a body, and where the identity stands. */
@@ -17,8 +18,8 @@ export interface BodyReaderOptions {
 export const BODY_READER_OPTIONS = Symbol('body reader options');
 
 /**
- * Reads every body as bytes, whatever its Content-Type says (A17), together with the header of identity: the check of the one
- * needs the other, and comes before anything is parsed.
+ * Reads every body as bytes, whatever its Content-Type says (A17) and with its Content-Encoding taken off (A9), together with the
+ * header of identity: the check of the one needs the other, and comes before anything is parsed.
  */
 @Injectable()
 export class BodyReader implements OnModuleInit {
@@ -36,8 +37,13 @@ export class BodyReader implements OnModuleInit {
     });
     fastify.removeAllContentTypeParsers();
     fastify.addContentTypeParser('*', async (request: FastifyRequest, payload: FastifyRequest['raw']) =>
-      signed(request, await readBody(payload, limitBytes, timeoutMs)),
+      signed(request, await decoded(await readBody(payload, limitBytes, timeoutMs), codingOf(request), limitBytes)),
     );
+    // One media type for all: a text that is none would end in 415.
+    fastify.addHook('onRequest', (request, _reply, done) => {
+      if (request.headers['content-type'] !== undefined) request.headers['content-type'] = 'application/json';
+      done();
+    });
     fastify.addHook('preValidation', (request, _reply, done) => {
       request.body ??= signed(request, Buffer.alloc(0));
       done();

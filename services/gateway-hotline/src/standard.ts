@@ -41,6 +41,12 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
     config.midnightMinutes * 60_000,
   );
 
+  // Without it only the call data could be taken: puts, polls and reads could not.
+  chassis.readiness.register('database', async () => {
+    await pool.query('select');
+    return { ok: true };
+  });
+
   const outbox = new Outbox(pool, hotline.id);
   const relay = new OutboxRelay({ outbox, publisher, backlog, source: name, log, metrics: chassis.metrics });
   relay.start();
