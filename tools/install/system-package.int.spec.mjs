@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
@@ -29,20 +29,29 @@ const packageManager = (script) => {
 
 it('tells what the package manager said when it cannot install', async () => {
   packageManager('echo "E: Unable to locate package" >&2; exit 100');
-  const result = await installSystemPackage({ binary: name, packages });
-  const allowed = process.getuid?.() === 0 || process.platform === 'darwin';
-  expect(result).toEqual({
-    reason: expect.stringContaining(allowed ? 'Unable to locate package' : 'no package manager'),
+  expect(await installSystemPackage({ binary: name, packages }, undefined, { isRoot: true, isMac: false })).toEqual({
+    reason: expect.stringContaining('Unable to locate package'),
+  });
+  expect(await installSystemPackage({ binary: name, packages }, undefined, { isRoot: false, isMac: true })).toEqual({
+    reason: expect.stringContaining('Unable to locate package'),
   });
 });
 
+it('asks no package manager for what a normal user may not do', async () => {
+  packageManager('exit 0');
+  expect(await installSystemPackage({ binary: name, packages }, undefined, { isRoot: false, isMac: false })).toEqual({
+    reason: expect.stringContaining('no package manager'),
+  });
+  expect(existsSync(join(directory, 'calls'))).toBe(false);
+});
+
 it('reads the lists of a fresh Debian image once and asks nobody anything', async () => {
-  if (process.getuid?.() !== 0 || process.platform !== 'linux') return;
   packageManager(`
     if [ "$1" = update ]; then touch '${directory}/lists'; exit 0; fi
     [ -e '${directory}/lists' ] || exit 100
     printf '#!/bin/sh\\n' > '${directory}/${name}'; chmod +x '${directory}/${name}'`);
-  expect(await installSystemPackage({ binary: name, packages })).toEqual({ path: join(directory, name) });
+  const result = await installSystemPackage({ binary: name, packages }, undefined, { isRoot: true, isMac: false });
+  expect(result).toEqual({ path: join(directory, name) });
   const install = `install --yes --no-install-recommends ${name} noninteractive`;
   expect(readFileSync(join(directory, 'calls'), 'utf8').trim().split('\n')).toEqual([
     install,

@@ -19,17 +19,18 @@ const aptEnvironment = { DEBIAN_FRONTEND: 'noninteractive' };
  * children, where a normal user gets the program unpacked into `.civicbus/bin`.
  * @param {SystemPackage} wanted
  * @param {AbortSignal} [signal]
+ * @param {{isRoot: boolean, isMac: boolean}} [system] who asks, and on what
  * @returns {Promise<{path: string} | {reason: string}>} where it is now, or why it could not be installed
  */
-export async function installSystemPackage(wanted, signal) {
+export async function installSystemPackage(wanted, signal, system = thisSystem()) {
   const { binary, packages } = wanted;
-  const isRoot = process.getuid?.() === 0;
+  const { isRoot, isMac } = system;
   /** @param {string} command @param {readonly string[]} args @param {{cwd?: string, env?: NodeJS.ProcessEnv}} [more] */
   const run = (command, args, more) => runCommand(command, args, { ...(signal && { signal }), timeoutMs, ...more });
 
   /** @type {import('../bootstrap/run-command.mjs').CommandResult | undefined} */
   let result;
-  if (process.platform === 'darwin' && findBinary('brew') !== undefined) {
+  if (isMac && findBinary('brew') !== undefined) {
     result = await run('brew', ['install', packages.brew]);
   } else if (isRoot && findBinary('apt-get') !== undefined) {
     const env = { ...process.env, ...aptEnvironment };
@@ -55,6 +56,8 @@ export async function installSystemPackage(wanted, signal) {
     reason: result.output.trim().split('\n').slice(-5).join('\n') || `${binary} is not there after the installation`,
   };
 }
+
+const thisSystem = () => ({ isRoot: process.getuid?.() === 0, isMac: process.platform === 'darwin' });
 
 /**
  * What a normal user can do on Debian: download the signed package with private package lists and unpack one program.
