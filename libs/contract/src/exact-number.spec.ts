@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isExactNumber, isLong64, parseExactly, parseLongs } from './exact-number.js';
+import { isExactNumber, isLong64, parseExactly, parseDatabaseJson } from './exact-number.js';
 import { scanJson } from './scan-json.js';
 
 const wholeNumber = fc.oneof(
@@ -77,8 +77,18 @@ describe('exact numbers', () => {
 
   it('are only the long ones in what a database wrote', () => {
     const text = '{"a":9223372036854775807,"b":12.00,"c":1e3,"d":[-9007199254740993],"e":"1234567890123456789"}';
-    expect(JSON.stringify(parseLongs(text))).toBe(text.replace('12.00', '12').replace('1e3', '1000'));
-    expect(parseLongs('[1.0,2]')).toEqual([1, 2]);
+    expect(JSON.stringify(parseDatabaseJson(text))).toBe(text.replace('12.00', '12').replace('1e3', '1000'));
+    expect(JSON.stringify(parseDatabaseJson('[123456789012.123456,-123456789012.1234500,0.1,168.500000]'))).toBe(
+      '[123456789012.123456,-123456789012.12345,0.1,168.5]',
+    );
+    expect(parseDatabaseJson('[168.500000,0.000000,-0.0,1e3,"123456789012.123456"]')).toEqual([
+      168.5,
+      0,
+      -0,
+      1000,
+      '123456789012.123456',
+    ]);
+    expect(parseDatabaseJson('[1.0,2]')).toEqual([1, 2]);
   });
 
   it('tell 1.0 and 1e3 from whole numbers', () => {

@@ -54,12 +54,19 @@ function parseSlowly(text: string): unknown {
   });
 }
 
-/** Parses JSON that a database wrote: whole numbers beyond 2^53 become an `ExactNumber`, all else is as JSON.parse has it. */
-export function parseLongs(text: string): unknown {
-  if (!/\d{16}/.test(text)) return JSON.parse(text) as unknown;
-  return exactJson.parse(text, (_name, value, { source }) =>
-    typeof value === 'number' && source !== undefined && WHOLE.test(source) && !Number.isSafeInteger(value)
-      ? exactJson.rawJSON(source)
-      : value,
-  );
+const DECIMAL = /^(-?\d+)\.(\d*?)0*$/;
+
+/**
+ * Parses JSON that a database wrote: whole numbers beyond 2^53 and decimals with more digits than a JavaScript number keeps become an
+ * `ExactNumber`, without the zeros at the end of their fraction; all else is as JSON.parse has it.
+ */
+export function parseDatabaseJson(text: string): unknown {
+  if (!/[\d.]{16}/.test(text)) return JSON.parse(text) as unknown;
+  return exactJson.parse(text, (_name, value, { source }) => {
+    if (typeof value !== 'number' || source === undefined) return value;
+    if (WHOLE.test(source)) return Number.isSafeInteger(value) ? value : exactJson.rawJSON(source);
+    const [, whole = '', fraction = ''] = DECIMAL.exec(source) ?? [];
+    const plain = fraction === '' ? whole : `${whole}.${fraction}`;
+    return plain === '' || value === 0 || plain === String(value) ? value : exactJson.rawJSON(plain);
+  });
 }

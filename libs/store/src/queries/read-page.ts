@@ -1,4 +1,4 @@
-import { parseLongs } from '@civicbus/contract/exact-number';
+import { parseDatabaseJson } from '@civicbus/contract/exact-number';
 import type pg from 'pg';
 import type { Conditions } from './conditions.js';
 import type { Page, PageRequest } from './page.js';
@@ -17,8 +17,8 @@ export interface ListQuery {
 }
 
 /**
- * Reads one page and the total, from one snapshot. Items are made by PostgreSQL as JSON: `bigint` and `numeric` arrive as numbers (a
- * whole number beyond 2^53 as its literal, which JSON.stringify writes), absent values as null. Rejects when the pool's statement timeout passes.
+ * Reads one page and the total, from one snapshot. Items are made by PostgreSQL as JSON: `bigint` and `numeric` arrive as numbers (one
+ * that a JavaScript number cannot keep as its literal, which JSON.stringify writes), absent values as null. Rejects when the pool's statement timeout passes.
  */
 export async function readPage<T>(
   pool: pg.Pool,
@@ -34,5 +34,5 @@ export async function readPage<T>(
        ) item)::text as items`,
     values,
   );
-  return { total: Number(rows[0]?.total), items: parseLongs(rows[0]?.items ?? '[]') as T[] };
+  return { total: Number(rows[0]?.total), items: parseDatabaseJson(rows[0]?.items ?? '[]') as T[] };
 }
