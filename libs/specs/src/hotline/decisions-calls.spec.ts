@@ -53,9 +53,10 @@ const decisions: Readonly<Record<string, readonly DecisionCase[]>> = {
     refuses(recording, { callid: '440200X1', recordid: '440200X1' }, 'recordid:id-parts'),
     accepts(recording, { callid: `440200${'9'.repeat(44)}`, recordid: `4402001440200${'9'.repeat(44)}` }),
   ],
-  'A36 a rating id names division and call': [
-    accepts(rating, { callid: '440200X1', id: '440200440200X1' }),
-    accepts(rating, { callid: '440200X1', id: '440200X1' }),
+  'A36 a rating id names division and call, once or twice; it is stored in one form': [
+    ...['440200440200X1', '440200X1'].map((id) =>
+      accepts(rating, { callid: '440200X1', id }, { stored: { key: '440200440200X1', id: '440200440200X1' } }),
+    ),
     refuses(rating, { callid: '440200X1', id: '440200X2' }, 'id:id-parts'),
   ],
   'A37 a shift id names division, seat and sign-in, up to 50 characters': [

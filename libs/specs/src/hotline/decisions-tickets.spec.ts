@@ -127,7 +127,9 @@ const decisions: Readonly<Record<string, readonly DecisionCase[]>> = {
     ...[undefined, null, '', ' '].map((replycontent) =>
       refuses(consultation, { replyonsite: '1', replycontent }, 'replycontent:required'),
     ),
-    warns(consultation, { replycontent: '未答复' }, ['replycontent:irrelevant']),
+    ...['未答复', long(4_001), 7, '\0'].map((replycontent) =>
+      accepts(consultation, { replycontent }, { stored: { replycontent: undefined } }),
+    ),
     refuses(consultation, { replyonsite: '2' }, 'replyonsite:codes'),
   ],
   'A57, A82 a consultation names its range, also by the other spelling': [

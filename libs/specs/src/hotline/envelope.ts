@@ -3,6 +3,7 @@ import { unstorable } from '@civicbus/contract/text-safety';
 import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
 import type { Rejected } from '../outcome.js';
+import { satisfactionIdOf } from './ids.js';
 import { type HotlineInterface, interfaceById } from './interfaces.js';
 import { malformed, missing, refusedFor } from './refusals.js';
 
@@ -58,8 +59,24 @@ export function recordOf({ facts: { id }, fieldNames }: Message, members: WireRe
     if (fieldNames.has(field) && (isAbsent(value) || values.includes(value))) continue;
     record.set(field, value);
   }
-  return Object.fromEntries(record);
+  const read = Object.fromEntries(record);
+  return settled[id]?.(read) ?? read;
 }
+
+/** What a record of a message means where its values depend on each other. */
+const settled: Readonly<Record<string, (record: WireRecord) => WireRecord>> = {
+  // One rating per call: its id may leave the division out once, and is kept with it (A36).
+  satisfaction: (record) => {
+    const { id, callid, sourcearea } = record;
+    const short = typeof id === 'string' && typeof callid === 'string' && typeof sourcearea === 'string';
+    return short && id === callid && callid.startsWith(sourcearea)
+      ? { ...record, id: satisfactionIdOf(sourcearea, callid) }
+      : record;
+  },
+  // An answer beside "not answered on the spot" is not looked at (A78).
+  putZxBusiRegInfoData: ({ replycontent, ...record }) =>
+    replycontent === undefined || record['replyonsite'] === '0' ? record : { ...record, replycontent },
+};
 
 /** Whether a value is no value: absent, null, "" or blank (A27). */
 export const isAbsent = (value: unknown): boolean => value === undefined || isBlank(value);

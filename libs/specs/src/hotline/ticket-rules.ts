@@ -37,15 +37,6 @@ export const ReplyOnSite = () =>
     message: '现场答复（replyonsite 为 1）时必填',
   });
 
-/** An answer beside "not answered on the spot" is not looked at (A78). */
-export const NoReplyElsewhere = () =>
-  Caution<{ readonly replyonsite: string; readonly replycontent?: string }>({
-    name: 'irrelevant',
-    field: 'replycontent',
-    holds: ({ replyonsite, replycontent }) => replyonsite === '1' || replycontent === undefined,
-    message: '非现场答复（replyonsite 为 0），已忽略',
-  });
-
 /** Associated fields that the sales way makes relevant; elsewhere they are stored with a warning (A74). */
 export const RelevantFor = (salesway: string, nameZh: string, ...fields: readonly string[]): ClassDecorator => {
   return (type) => {

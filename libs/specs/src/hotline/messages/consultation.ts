@@ -16,7 +16,7 @@ import {
 } from '../code-tables.js';
 import { TicketNumber, Timestamp } from '../fields.js';
 import { KIND_SYNONYMS } from '../kind-synonyms.js';
-import { KindOfMethod, NoReplyElsewhere, NotInFuture, ReplyOnSite } from '../ticket-rules.js';
+import { KindOfMethod, NotInFuture, ReplyOnSite } from '../ticket-rules.js';
 
 /** Consultation ticket (clause 4.8.2.1.4.3). */
 @Message<Consultation>({
@@ -33,7 +33,6 @@ import { KindOfMethod, NoReplyElsewhere, NotInFuture, ReplyOnSite } from '../tic
 @KindOfMethod('3')
 @NotInFuture()
 @ReplyOnSite()
-@NoReplyElsewhere()
 export class Consultation {
   @TicketNumber('工单编号') regino!: string;
   @Code(reginfotype, 1, '信息类别', { synonyms: KIND_SYNONYMS }) reginfotype!: string;
