@@ -2,6 +2,7 @@ import { v4 } from 'uuid';
 import { LOG } from '@civicbus/chassis/chassis';
 import type { Log } from '@civicbus/chassis/log';
 import { linkQuery, PAGE_PATH } from '@civicbus/specs/hotline/link-signature';
+import { normalTime } from '@civicbus/specs/hotline/times';
 import { isTicketNumber } from '@civicbus/specs/hotline/ticket-list';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { databaseCall } from './database-call.js';
@@ -35,7 +36,7 @@ export class HotlineLinksController {
     await databaseCall(links.create({ id, appId, kind, regino, fields: prefilled, expiresAt }));
     const query = linkQuery(await databaseCall(links.key()), id, expiresAt);
     this.log.info({ appId, regino, expiresAt }, 'registration link made');
-    return { url: `${publicUrl}${PAGE_PATH}?${query}`, expires: expiresAt.toISOString() };
+    return { url: `${publicUrl}${PAGE_PATH}?${query}`, expires: normalTime(expiresAt) };
   }
 
   async #mayCall(appId: string): Promise<boolean> {

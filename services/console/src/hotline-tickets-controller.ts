@@ -10,6 +10,7 @@ import {
   type TicketState,
 } from '@civicbus/specs/hotline/life-cycle';
 import { isAnsweredOnSite } from '@civicbus/specs/hotline/registration';
+import { normalTime } from '@civicbus/specs/hotline/times';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -19,13 +20,15 @@ import { operatorOf } from './operator-of.js';
 import { parameter } from './parameter.js';
 import { ProblemError } from './problem-error.js';
 import { readQuery } from './read-query.js';
-import { decideAction, type OperatorRequest } from './ticket-desk.js';
+import { DATED_ACTIONS, decideAction, type OperatorRequest } from './ticket-desk.js';
 import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
 
 const parameters = { appId: parameter.text(64) };
 
-const view = ({ body, ...ticket }: StoredTicket): object => ({
+const view = ({ body, registime, receivedAt, ...ticket }: StoredTicket): object => ({
   ...ticket,
+  registime: normalTime(registime),
+  receivedAt: normalTime(receivedAt),
   body,
   actions: possibleActions({
     kind: ticket.kind as TicketKind,
@@ -45,7 +48,8 @@ export class HotlineTicketsController {
   @Get(':regino')
   async read(@Param('regino') regino: string, @Query() query: Record<string, unknown>): Promise<object> {
     const ticket = await findTicket(this.book, regino, readQuery(parameters, query).appId);
-    return { ...view(ticket), supplements: await databaseCall(this.book.tickets.supplements(ticket)) };
+    const supplements = await databaseCall(this.book.tickets.supplements(ticket));
+    return { ...view(ticket), supplements: supplements.map(({ at, ...rest }) => ({ ...rest, at: normalTime(at) })) };
   }
 
   @Post(':regino/:action')
@@ -67,7 +71,10 @@ export class HotlineTicketsController {
       body: readBody(body),
       firstCheckFeedback,
     };
-    const answer = await databaseCall(this.book.tickets.change(appId, regino, (ticket) => decideAction(asked, ticket)));
+    const lines = DATED_ACTIONS.filter((dated) => dated === action);
+    const answer = await databaseCall(
+      this.book.tickets.change(appId, regino, (ticket, before) => decideAction(asked, ticket, before), lines),
+    );
     const { operator, traceId } = asked;
     if (answer.kind === 'refused') {
       const { problem, reason } = answer;

@@ -2,8 +2,9 @@ import { v7 } from 'uuid';
 import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
 import { validate } from '@civicbus/contract/validate';
-import { actionForm, completeBody, extendedTo, extrasOf } from '@civicbus/specs/hotline/actions';
+import { type ActionFacts, actionForm, completeBody, extendedTo, extrasOf } from '@civicbus/specs/hotline/actions';
 import {
+  ticketActions,
   type TicketAction,
   type TicketKind,
   type TicketStage,
@@ -11,8 +12,9 @@ import {
   transition,
 } from '@civicbus/specs/hotline/life-cycle';
 import { isAnsweredOnSite } from '@civicbus/specs/hotline/registration';
+import { overlongFeedback, rangeSent } from '@civicbus/specs/hotline/sent-lengths';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
-import type { TicketDecision } from '@civicbus/store/hotline/ticket-change';
+import type { TicketDecision, TicketLine } from '@civicbus/store/hotline/ticket-change';
 import type { Fault } from './problem.js';
 import { ProblemError } from './problem-error.js';
 import { ticketChange } from './ticket-change.js';
@@ -29,13 +31,20 @@ export interface OperatorRequest {
   readonly firstCheckFeedback?: boolean;
 }
 
+/** Actions whose lines have no number of their own. */
+export const DATED_ACTIONS: readonly TicketAction[] = ['return', 'extend', 'urge'];
+
 /** What an action did, or why it did nothing. */
 export type DeskAnswer =
   | { readonly kind: 'done'; readonly ticket: StoredTicket; readonly record: WireRecord }
   | { readonly kind: 'refused'; readonly problem: ProblemError; readonly reason: string };
 
 /** Decides an operator's action on a ticket (`ticketStates`, `flows`): 409 for one that its state forbids, 400 for a bad body. */
-export function decideAction(request: OperatorRequest, ticket: StoredTicket | undefined): TicketDecision<DeskAnswer> {
+export function decideAction(
+  request: OperatorRequest,
+  ticket: StoredTicket | undefined,
+  lines: readonly TicketLine[] = [],
+): TicketDecision<DeskAnswer> {
   const { action, body, at } = request;
   if (!ticket) return refusal(ProblemError.notFound('there is no ticket of this number'), 'no such ticket');
   const kind = ticket.kind as TicketKind;
@@ -49,22 +58,21 @@ export function decideAction(request: OperatorRequest, ticket: StoredTicket | un
 
   const id = v7();
   const form = actionForm(action, kind);
-  const range = ticket.body['consulrangename'] ?? ticket.body['consulrange'];
-  const completed = completeBody(
-    {
-      action,
-      kind,
-      regino: ticket.regino,
-      id: id.replaceAll('-', ''),
-      at,
-      ...(ticket.deadline !== null && { deadline: ticket.deadline }),
-      ...(typeof range === 'string' && { consultRange: range }),
-    },
-    body,
-  );
+  const range = rangeSent(ticket.body);
+  const facts: ActionFacts = {
+    action,
+    kind,
+    regino: ticket.regino,
+    id: id.replaceAll('-', ''),
+    at,
+    ...(ticket.deadline !== null && { deadline: ticket.deadline }),
+    ...(range !== undefined && { consultRange: range }),
+  };
+  const completed = completeAt(facts, body, lines);
+  if ('conflict' in completed) return refusal(conflict(completed.conflict), completed.conflict);
   if (!('record' in completed))
     return refusal(invalid([{ parameter: 'body', detail: completed.reason }]), completed.reason);
-  const record = checked(form.message, completed.record, at);
+  const record = checked(form.message, completed.record, at, action === 'feedback' ? kind : undefined);
   const extra = form.extras ? checked(form.extras, extrasOf(form, body), at) : { record: {} };
   if ('faults' in record || 'faults' in extra) {
     const faults = [...('faults' in record ? record.faults : []), ...('faults' in extra ? extra.faults : [])];
@@ -85,17 +93,40 @@ export function decideAction(request: OperatorRequest, ticket: StoredTicket | un
   };
 }
 
+/** Completes a body at the first free second: lines of these actions are told apart by their times (A99, A104, A105). */
+function completeAt(
+  facts: ActionFacts,
+  body: WireRecord,
+  lines: readonly TicketLine[],
+): ReturnType<typeof completeBody> | { readonly conflict: string } {
+  const { message } = actionForm(facts.action, facts.kind);
+  const taken = new Set(lines.filter(({ action }) => action === facts.action).map((line) => message.keyOf(line.body)));
+  let last: string | undefined;
+  for (let seconds = 0; ; seconds += 1) {
+    const completed = completeBody({ ...facts, at: new Date(facts.at.getTime() + seconds * 1_000) }, body);
+    if (taken.size === 0 || !('record' in completed)) return completed;
+    // A copy: validation writes the normal form into what it is given.
+    const valid = checked(message, { ...completed.record }, facts.at);
+    const key = 'record' in valid ? message.keyOf(valid.record) : '';
+    if (!taken.has(key)) return completed;
+    if (key === last) return { conflict: `工单在该时间已有相同的${ticketActions[facts.action]}记录` };
+    last = key;
+  }
+}
+
+/** @param feedbackOf kind of the ticket whose feedback it is; it stays within the lengths that its table prints */
 function checked(
   message: Message,
   record: WireRecord,
   now: Date,
+  feedbackOf?: TicketKind,
 ): { readonly record: WireRecord } | { readonly faults: readonly Fault[] } {
   const verdict = validate(message, [record], { context: { now }, mayHoldEscapes: true });
-  if (verdict.kind === 'valid') {
-    const [normal = {}] = verdict.records;
-    return { record: JSON.parse(JSON.stringify(normal)) as WireRecord };
-  }
-  return { faults: verdict.faults.map(({ field, message: detail }) => ({ parameter: field, detail })) };
+  const [normal = {}] = verdict.kind === 'valid' ? verdict.records : [];
+  const overlong = feedbackOf === undefined ? [] : overlongFeedback(feedbackOf, normal);
+  const faults = verdict.kind === 'valid' ? overlong : verdict.faults;
+  if (faults.length === 0) return { record: JSON.parse(JSON.stringify(normal)) as WireRecord };
+  return { faults: faults.map(({ field, message: detail }) => ({ parameter: field, detail })) };
 }
 
 const refusal = (problem: ProblemError, reason: string): TicketDecision<DeskAnswer> => ({

@@ -7,6 +7,7 @@ import type { TicketKind } from '@civicbus/specs/hotline/life-cycle';
 import { malformed, missing } from '@civicbus/specs/hotline/refusals';
 import { registrationForm } from '@civicbus/specs/hotline/registration-form';
 import { answered, refused } from '@civicbus/specs/hotline/reply';
+import { normalTime } from '@civicbus/specs/hotline/times';
 import { isTicketNumber } from '@civicbus/specs/hotline/ticket-list';
 import type { Answer } from '@civicbus/specs/answer';
 import type { RegistrationLink, RegistrationLinks } from '@civicbus/store/hotline/registration-links';
@@ -93,7 +94,7 @@ export class RegistrationDesk {
       expiresAt,
     });
     const url = `${publicUrl}${PAGE_PATH}?${linkQuery(await links.key(), id, expiresAt)}`;
-    return answered(where, { url, expires: expiresAt.toISOString() });
+    return answered(where, { url, expires: normalTime(expiresAt) });
   }
 
   async page(parameters: Partial<LinkParameters>): Promise<Page> {

@@ -161,6 +161,6 @@ describe('what only the docking tables show (A60, A100)', () => {
       dealResult: handled.remark,
       feedbackRegister: handled.fqr,
     });
-    expect(refusalFeedback('2', process, {})).toMatchObject({ investResult: '不立案', agentTel: '' });
+    expect(refusalFeedback('2', process, {})).toMatchObject({ investResult: '不立案', agentTel: '未提供' });
   });
 });

@@ -4,6 +4,9 @@ import type { TicketKind } from './life-cycle.js';
 /** Longest `dealResult`. */
 const LONGEST_RESULT = 4_000;
 
+/** The number of who handles a ticket, which its feedback must have, where an operator gave none (as A87 has it for what is unknown). */
+const NO_NUMBER = '未提供';
+
 /** What the docking tables show of a result that the wire has no field for, with its Chinese name (A60). */
 const SUMMARISED = [
   ['mediationresult', '调解结果'],
@@ -38,7 +41,7 @@ export function refusalFeedback(kind: Exclude<TicketKind, '3'>, process: WireRec
     odrno: process['bh'],
     handDept: process['fqdept'],
     agent: process['fqr'],
-    agentTel: extras['agentTel'] ?? '',
+    agentTel: extras['agentTel'] ?? NO_NUMBER,
     dealResult: process['remark'],
     feedbackRegister: process['fqr'],
   };
@@ -51,7 +54,7 @@ export function firstCheckResult(kind: Exclude<TicketKind, '3'>, process: WireRe
     odrno: process['bh'],
     handDept: process['fqdept'],
     agent: process['fqr'],
-    agentTel: '',
+    agentTel: NO_NUMBER,
     dealResult: process['remark'],
     feedbackRegister: process['fqr'],
   };

@@ -41,6 +41,9 @@ export interface TicketChange {
   readonly audit?: OperatorAction;
 }
 
+/** A line that a ticket has. */
+export type TicketLine = Pick<TicketEntry, 'action' | 'body'>;
+
 /** What is decided about a ticket: a change or none, and what the caller is told. */
 export interface TicketDecision<T> {
   readonly change?: TicketChange;

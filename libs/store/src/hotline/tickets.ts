@@ -4,7 +4,7 @@ import { databaseFault } from '../database-fault.js';
 import { transaction } from '../transaction.js';
 import { applyChange } from './apply-change.js';
 import type { StoredTicket } from './stored-ticket.js';
-import type { TicketDecision } from './ticket-change.js';
+import type { TicketDecision, TicketLine } from './ticket-change.js';
 
 const columns = `app_id as "appId", regino, kind, state, registime, revision, deadline::text as deadline, body, origin,
   received_at as "receivedAt"`;
@@ -23,18 +23,20 @@ export class Tickets {
 
   /**
    * Shows `decide` the ticket and does what it says, in one transaction. Changes of one ticket come one after the other, wherever
-   * they are made; `decide` may be called again when other transactions were in the way. Rejects while the database is away.
+   * they are made; `decide` may be called again when other transactions were in the way. It is shown the ticket's lines of the
+   * actions `linesOf`, too. Rejects while the database is away.
    */
   async change<T>(
     appId: string,
     regino: string,
-    decide: (ticket: StoredTicket | undefined) => TicketDecision<T>,
+    decide: (ticket: StoredTicket | undefined, lines: readonly TicketLine[]) => TicketDecision<T>,
+    linesOf: readonly string[] = [],
   ): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
         return await transaction(
           this.pool,
-          (client) => decideAndApply(client, appId, regino, decide),
+          (client) => decideAndApply(client, appId, regino, decide, linesOf),
           lock(appId, regino),
         );
       } catch (error) {
@@ -75,16 +77,31 @@ async function decideAndApply<T>(
   client: pg.PoolClient,
   appId: string,
   regino: string,
-  decide: (ticket: StoredTicket | undefined) => TicketDecision<T>,
+  decide: (ticket: StoredTicket | undefined, lines: readonly TicketLine[]) => TicketDecision<T>,
+  linesOf: readonly string[],
 ): Promise<T> {
   const { rows } = await client.query<StoredTicket>({
     name: 'ticket',
     text: `select ${columns} from hotline.ticket where app_id = $1 and regino = $2`,
     values: [appId, regino],
   });
-  const { change, answer } = decide(rows[0]);
+  const lines = linesOf.length === 0 ? [] : await linesOfTicket(client, appId, regino, linesOf);
+  const { change, answer } = decide(rows[0], lines);
   if (change) await applyChange(client, change, rows[0]);
   return answer;
+}
+
+async function linesOfTicket(
+  client: pg.PoolClient,
+  appId: string,
+  regino: string,
+  actions: readonly string[],
+): Promise<readonly TicketLine[]> {
+  const { rows } = await client.query<TicketLine>(
+    'select action, body from hotline.ticket_entry where app_id = $1 and regino = $2 and action = any($3::text[]) order by position',
+    [appId, regino, actions],
+  );
+  return rows;
 }
 
 /** A lock by name: a ticket that is not there yet has no row that could be locked. */
