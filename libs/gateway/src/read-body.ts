@@ -3,21 +3,19 @@ import type { Readable } from 'node:stream';
 /** A body that is larger than the limit, did not come in time, or has a form that no interface takes. */
 export class BodyError extends Error {
   constructor(
-    readonly status: 408 | 413 | 415,
+    readonly status: 400 | 408 | 413 | 415,
     message: string,
   ) {
     super(message);
   }
 }
 
-/** How much of a refused body is read and thrown away, so that the caller gets to see the answer. */
-const DISCARDED_BYTES = 64 * 1024 * 1024;
 const LATE = '接收请求超时';
 const ignore = (): void => undefined;
 
 /**
  * Collects a body of at most `limit` bytes.
- * A larger one is not kept: the rest is thrown away (64 MiB at most) and the read ends in a `BodyError` 413.
+ * A larger one is let go at once and ends in a `BodyError` 413: it may never end. Who answers throws the rest away (`answerBeforeBody`).
  * One that has not come whole within `timeoutMs` is let go and ends in a `BodyError` 408: a caller who stalls holds no memory.
  */
 export function readBody(stream: Readable, limit: number, timeoutMs: number): Promise<Buffer> {
@@ -28,13 +26,9 @@ export function readBody(stream: Readable, limit: number, timeoutMs: number): Pr
   const onData = (chunk: Buffer): void => {
     length += chunk.length;
     if (length <= limit) chunks.push(chunk);
-    else chunks = [];
-    if (length > limit + DISCARDED_BYTES) reject(tooLarge());
+    else reject(tooLarge());
   };
-  const onEnd = (): void => {
-    if (length > limit) reject(tooLarge());
-    else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
-  };
+  const onEnd = (): void => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
   const onClose = (): void => reject(Object.assign(new Error('broken off'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }));
   const timer = setTimeout(() => reject(new BodyError(408, LATE)), timeoutMs);
   stream.on('data', onData).on('end', onEnd).on('error', reject).on('close', onClose);
