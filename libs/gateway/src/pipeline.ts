@@ -42,6 +42,15 @@ interface Checked {
   readonly event: NewEvent;
 }
 
+/** A request that has faults. */
+interface Faulty {
+  readonly message: Message;
+  readonly claim: Claim;
+  /** All its records; those without a fault are in normal form. */
+  readonly values: readonly unknown[];
+  readonly faults: readonly Fault[];
+}
+
 /** A request whose event is on its way to the bus. */
 interface Published {
   readonly message: Message;
@@ -112,7 +121,10 @@ export class Pipeline<R> {
     const tried = { claim, values: read.values };
     if (verdict.kind === 'invalid' || around.length > 0) {
       const { faults, count } = verdict.kind === 'invalid' ? verdict : { faults: [], count: 0 };
-      return { ...tried, refusal: faulty([...around, ...faults], read.single, around.length + count) };
+      const sound = { message, claim, values: read.values, faults: [...around, ...faults] };
+      const missing = count > faults.length ? [] : await this.#missingOfSound(sound);
+      const told = [...around, ...[...faults, ...missing].sort((one, other) => one.index - other.index)];
+      return { ...tried, refusal: faulty(told, read.single, around.length + count + missing.length) };
     }
 
     const found = await this.#lookUp({ message, claim, records: verdict.records });
@@ -128,6 +140,22 @@ export class Pipeline<R> {
     const { source } = this.#parts;
     const event = { id: envelope.eventIdOf(authentic, path), source, traceparent: transport.traceparent, batch };
     return { message, claim, event };
+  }
+
+  /**
+   * What the records without a fault of their own refer to and is missing, for a standard that tells all faults of a request together.
+   * What cannot be found out now is left out: the request is refused anyway.
+   */
+  async #missingOfSound({ message, claim, values, faults }: Faulty): Promise<readonly Fault[]> {
+    // Where the sender has a fault, nobody knows whose records to look among.
+    if (message.facts.faultsTold !== 'all' || claim.sender === '') return [];
+    const indexes = new Set(faults.map(({ index }) => index));
+    const sound = [...values.keys()].filter((index) => !indexes.has(index));
+    if (sound.length === 0) return [];
+    const records = sound.map((index) => values[index] as WireRecord);
+    const beside = values.filter((_value, index) => indexes.has(index));
+    const { refusals } = await this.#lookUp({ message, claim, records, beside });
+    return refusals.map((fault) => ({ ...fault, index: sound[fault.index] ?? fault.index }));
   }
 
   async #lookUp(request: AcceptableRequest): Promise<ReferenceFindings> {

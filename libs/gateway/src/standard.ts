@@ -81,6 +81,8 @@ export interface Standard<R> {
   readonly reply: Reply;
   /** Body types of its messages; others are answered 415. Default: all three. */
   readonly bodyTypes?: readonly RequestBody['type'][];
+  /** Status of a body that is no UTF-8: 415 (default), or 400 as any malformed one. */
+  readonly badText?: 400 | 415;
   /** What becomes of parameters in the URL of a message; default `refused`. */
   readonly urlParameters?: 'refused' | 'ignored';
   /** Looks up what records need that `@RefersTo` cannot say; asked after it. Rejections are answered as our own fault. */
@@ -89,10 +91,12 @@ export interface Standard<R> {
   readonly extension?: Extension;
 }
 
-/** A request whose records have passed their own checks. */
+/** A request whose records have passed their own checks; of one that is refused anyway, those that have. */
 export interface AcceptableRequest {
   readonly message: Message;
   readonly claim: Claim;
   /** In normal form and in the order of the request. */
   readonly records: readonly WireRecord[];
+  /** Records of the same request that have faults, as sent: they may be what the others refer to. Absent: none has. */
+  readonly beside?: readonly unknown[];
 }

@@ -31,10 +31,12 @@ const PICTURES = ['image/png', 'image/jpeg'];
  * away nothing may be guessed: the answer is "try later".
  */
 export function prerequisites(parts: PrerequisiteParts): (request: AcceptableRequest) => Promise<ReferenceFindings> {
-  return async ({ message, claim, records }) => {
+  return async ({ message, claim, records, beside = [] }) => {
     try {
       if (message.facts.id === TOPOLOGY) return await files(parts, claim.sender, records);
-      if (message.facts.id === ORGANIZATION && parts.parentCheck) return await parents(parts, claim.sender, records);
+      if (message.facts.id === ORGANIZATION && parts.parentCheck) {
+        return await parents(parts, claim.sender, records, beside);
+      }
       return found([]);
     } catch (error) {
       if (databaseFault(error) !== 'unavailable') throw error;
@@ -59,10 +61,19 @@ async function parents(
   { chains, progress, topOrganizations }: PrerequisiteParts,
   sender: string,
   records: readonly WireRecord[],
+  beside: readonly unknown[],
 ): Promise<ReferenceFindings> {
-  const named = namedParents(records, topOrganizations);
+  const tops = new Set([...topOrganizations, ...namesOf(beside)]);
+  const named = namedParents(records, tops);
   if (named.length === 0) return found([]);
   // Not only when a parent is missing: a stored chain that is out of date would hide a circle.
   if (await awaitPersisted(progress)) return UNKNOWN;
-  return found(checkParents(records, await chains.upwards(sender, named), topOrganizations));
+  return found(checkParents(records, await chains.upwards(sender, named), tops));
 }
+
+/** Organisations that stand in the batch with faults of their own: once these are mended, their children have a parent. */
+const namesOf = (faulty: readonly unknown[]): string[] =>
+  faulty.flatMap((record) => {
+    const orgId = typeof record === 'object' && record !== null && 'orgId' in record ? record.orgId : undefined;
+    return typeof orgId === 'string' ? [orgId] : [];
+  });
