@@ -33,11 +33,14 @@ export const MEDIA_TYPES: Readonly<Record<RequestBody['type'], string>> = {
  * Teaches the server the body types of the standards: URL-encoded form, JSON text, multipart form without files.
  * Forms and JSON become `ReadBody`; the parts of a multipart form are read by `readMultipart`, whatever `types` say: who routes
  * a request decides.
+ *
+ * @param badText status of a text that says it is UTF-8 and is not
  */
 export async function registerBodyParsers(
   fastify: FastifyInstance,
   { bytes: limitBytes, timeoutMs }: BodyLimits,
   types: readonly RequestBody['type'][] = ['form', 'json'],
+  badText: 400 | 415 = 415,
 ): Promise<void> {
   fastify.removeAllContentTypeParsers();
   for (const type of types) {
@@ -46,7 +49,7 @@ export async function registerBodyParsers(
       checkEncoding(request);
       const bytes = await readBody(payload, limitBytes, timeoutMs);
       // Decoding would put U+FFFD in place of what is no UTF-8, and the sender would never learn of it.
-      if (!isUtf8(bytes)) throw new BodyError(415, NOT_UTF8);
+      if (!isUtf8(bytes)) throw new BodyError(badText, NOT_UTF8);
       return { body: new TextBody(type, bytes), bytes: bytes.length } satisfies ReadBody;
     });
   }

@@ -68,12 +68,15 @@ export function gatewayService<R>(
   let faults: TransportFaults<R> | undefined;
   let served = spec;
   let bodyTypes: Standard<R>['bodyTypes'];
+  let badText: Standard<R>['badText'];
   return {
     name,
     defaultPort,
     bodyParser: false,
     adapter: {
       trustProxy: trustedProxies(environment),
+      // No standard has HEAD: a method that it does not name is refused.
+      exposeHeadRoutes: false,
       // A backstop: a late body is answered before, in the standard's envelope.
       requestTimeout: bodyTimeoutMs(environment) + 10_000,
       frameworkErrors: (error, request, reply) =>
@@ -91,7 +94,7 @@ export function gatewayService<R>(
         { accounts, passwords, chassis, pool, bus: connection, publisher, backlog, progress, exchanges },
         chassis.environment,
       );
-      ({ spec: served, bodyTypes } = standard);
+      ({ spec: served, bodyTypes, badText } = standard);
       const pipeline = new Pipeline(standard, {
         source: name,
         publisher,
@@ -110,7 +113,7 @@ export function gatewayService<R>(
     configure: async (app, chassis) => {
       const { bodyLimitBytes, bodyTimeoutMs: timeoutMs } = gatewayConfig(chassis.environment);
       const fastify = app.getHttpAdapter().getInstance();
-      await registerBodyParsers(fastify, { bytes: bodyLimitBytes, timeoutMs }, bodyTypes);
+      await registerBodyParsers(fastify, { bytes: bodyLimitBytes, timeoutMs }, bodyTypes, badText);
       refuseEarly(fastify, bodyLimitBytes, (error, request, reply) => faults?.answer(error, request, reply));
       await serveDocs(app, openApiDocument(served, wire));
       if (faults) app.useGlobalFilters(faults);

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Log } from '@civicbus/chassis/log';
-import type { Misdirected, Refusal } from '@civicbus/specs/outcome';
+import { type Misdirected, type Refusal, rejected } from '@civicbus/specs/outcome';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Interface } from './extension.js';
 import { MEDIA_TYPES } from './body-parsers.js';
@@ -60,7 +60,10 @@ export class TransportFaults<R> implements ExceptionFilter {
   }
 
   #refusalOf(error: unknown, served: Served | undefined, request: FastifyRequest): Refusal {
-    if (error instanceof BodyError) return { kind: 'misdirected', status: error.status, reason: error.message };
+    if (error instanceof BodyError) {
+      const { status, message: reason } = error;
+      return status === 400 ? rejected('parameters', reason) : { kind: 'misdirected', status, reason };
+    }
     if (isBrokenOff(error)) return { kind: 'rejected', concerns: 'parameters', reason: '请求未发送完整，连接已断开' };
     const status = isBadUrl(error) ? 404 : statusOf(error);
     if (status === 404) {

@@ -35,7 +35,8 @@ import { uploadController } from './upload-controller.js';
 
 /** A page holds its connection for as long as its caller reads; more pages than this wait. */
 const PAGES_AT_ONCE = 4;
-const PAGE_STATEMENT_TIMEOUT_MS = 10_000;
+/** With the second that a silent server is given beyond it, what a caller waits at most for the next piece of a page. */
+const PAGE_STATEMENT_TIMEOUT_MS = 4_000;
 
 const messageOf = (id: string): Message => {
   const message = police.messages.find(({ facts }) => facts.id === id);
@@ -132,6 +133,7 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
     auth,
     reply,
     bodyTypes: ['json'],
+    badText: 400,
     urlParameters: 'ignored',
     prerequisites: prerequisites({
       files,
