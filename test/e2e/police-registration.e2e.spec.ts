@@ -126,6 +126,10 @@ describe('a registered area', () => {
       cmcId,
     });
     expect((await deviceOf(cmcId)).body).toMatchObject({ status: 400, errors: [{ field: 'cmcId' }] });
+    for (const change of [{ cmcId }, {}]) {
+      const answer = await register({ reportType: 'U', areaCode: '510000', ...change, ...HERE });
+      expect(answer.body).toMatchObject({ status: 400, errors: [{ field: 'cmcId' }] });
+    }
     await eventually(async () => {
       const { items } = await stack.console.get<Page<StoredRecord>>('/api/records/police/IF-SCMC-PLATFORM-01', {
         sender: cmcId ?? '',

@@ -21,6 +21,7 @@ export interface Leftovers {
 
 /** Objects in JetStream, next to the events. */
 export class Objects {
+  readonly onBus = true;
   readonly #store: ObjectStore;
   readonly #manager: JetStreamManager;
   readonly #bucket: string;

@@ -1,5 +1,7 @@
 /** Where files that senders upload are kept; the rows that name them are in PostgreSQL. */
 export interface ObjectStore {
+  /** Whether it is the bus: a standard may have an answer of its own for when that is away. */
+  readonly onBus: boolean;
   /**
    * Stores an object under a new id while its content comes, and resolves when all of it is stored. When `content` fails, its error is
    * thrown and nothing stays. Rejects when the store is away or slow; what is then left of the object is found by `leftovers`.

@@ -49,6 +49,7 @@ interface Budget {
 
 /** Objects in a store that speaks S3. */
 export class S3Objects {
+  readonly onBus = false;
   readonly #client: S3Client;
   readonly #config: S3Config;
 

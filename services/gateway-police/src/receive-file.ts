@@ -5,6 +5,8 @@ import { faulty, type Rejected } from '@civicbus/specs/outcome';
 import { faultAround } from '@civicbus/specs/police/around';
 import type { StoredFile } from '@civicbus/store/files';
 import { pictureType, SIGNATURE_BYTES } from '@civicbus/specs/police/uploaded-picture';
+import { BUSY, OWN_FAULT } from './own-answer.js';
+import { UploadFault } from './upload-fault.js';
 
 /** A file as it arrives. */
 export interface IncomingFile {
@@ -26,12 +28,12 @@ class NotAllowed extends Error {}
 
 /**
  * Puts a file into the object store while it arrives, a piece at a time; what breaks off or is refused leaves nothing there.
- * Throws what reading it throws.
+ * Throws what reading it throws, and an `UploadFault` when the store is away.
  */
 export async function receiveFile(
   { name, content, truncated }: IncomingFile,
   sender: string,
-  objects: Pick<ObjectStore, 'put'>,
+  objects: Pick<ObjectStore, 'put' | 'onBus'>,
   allowed: readonly string[],
 ): Promise<StoredFile | Rejected> {
   if ([...name].length > NAME_LENGTH) return fileFault('maxLength', `名长度不能超过 ${NAME_LENGTH} 个字符`);
@@ -39,7 +41,16 @@ export async function receiveFile(
   const hash = createHash('sha256');
   let bytes = 0;
   let type: string | undefined;
+  const broken: Error[] = [];
   const checked = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      yield* pieces();
+    } catch (error) {
+      broken.push(error as Error);
+      throw error;
+    }
+  };
+  const pieces = async function* (): AsyncGenerator<Uint8Array> {
     for await (const piece of withWholeStart(content)) {
       type ??= pictureType(piece);
       if (type === undefined || !allowed.includes(type)) throw new NotAllowed();
@@ -53,8 +64,11 @@ export async function receiveFile(
   try {
     await objects.put(id, checked());
   } catch (error) {
-    if (error instanceof NotAllowed) return fileFault('content-type', `内容应为 ${allowed.join('、')}`);
-    throw error;
+    const [fault] = broken;
+    if (fault instanceof NotAllowed) return fileFault('content-type', `内容应为 ${allowed.join('、')}`);
+    // The store may wrap what it got while reading.
+    if (fault) throw fault;
+    throw new UploadFault(objects.onBus ? BUSY : OWN_FAULT, 'the object store failed', error);
   }
   return { id, sender, label: labelOf(name), type: type ?? '', bytes, sha256: hash.digest('hex') };
 }

@@ -16,6 +16,7 @@ import { OWN_FAULT, refuseOwn } from './own-answer.js';
 import { fileFault, receiveFile } from './receive-file.js';
 import type { RegistrationDirectory } from './registration-directory.js';
 import { upload, UPLOAD_PATH } from './routes.js';
+import { UploadFault } from './upload-fault.js';
 
 /** What uploads need. */
 export interface UploadParts {
@@ -28,9 +29,6 @@ export interface UploadParts {
   readonly limitBytes: number;
   readonly timeoutMs: number;
 }
-
-/** The object store or the connection to it failed. */
-class StoreFault extends Error {}
 
 /** Makes the controller of the file service (clause 2.8.1): one part `file`, the sender in the header `cmcId`. */
 export function uploadController(parts: UploadParts): Type {
@@ -57,50 +55,80 @@ export function uploadController(parts: UploadParts): Type {
         return refuse({ kind: 'misdirected', status: 415, reason: 'Content-Type 应为 multipart/form-data' });
       }
       try {
-        const file = await this.#inTime(request, cmcId);
+        const file = await this.#bounded(request, cmcId);
         if (isRefusal(file)) return refuse(file);
         const answer = accepted({ fileId: file.id });
         exchanges.served({ message: upload, claim, answer, transport, keys: [file.id], records: 1 });
         send(reply, answer);
       } catch (error) {
-        if (!(error instanceof StoreFault) && databaseFault(error) !== 'unavailable') throw error;
-        return refuse(OWN_FAULT, error instanceof Error ? error.message : undefined);
+        if (!(error instanceof UploadFault)) throw error;
+        return refuse(error.refusal, error.message);
       }
     }
 
-    /** Rejects with 408 when the parts have not come in time; what was stored until then is removed. */
-    async #inTime(request: FastifyRequest, cmcId: string): Promise<StoredFile | Refusal> {
-      const late = new BodyError(408, '接收请求超时');
-      const expired = new AbortController();
+    /** Rejects with 408 when the parts have not come in time, with 413 once they are too large; what was stored until then is removed. */
+    async #bounded(request: FastifyRequest, cmcId: string): Promise<StoredFile | Refusal> {
+      const { raw } = request;
+      const ended = new AbortController();
       const { promise, reject } = Promise.withResolvers<never>();
-      const timer = setTimeout(() => {
-        expired.abort(late);
-        reject(late);
-      }, timeoutMs);
+      const end = (error: BodyError): void => {
+        // What still comes belongs to the answer, which throws it away.
+        raw.off('data', count).unpipe();
+        ended.abort(error);
+        reject(error);
+      };
+      let bytes = 0;
+      const count = (piece: Buffer): void => {
+        bytes += piece.length;
+        if (bytes > limitBytes) end(new BodyError(413, `请求体不能超过 ${limitBytes} 字节`));
+      };
+      const timer = setTimeout(() => end(new BodyError(408, '接收请求超时')), timeoutMs);
       try {
-        return await Promise.race([promise, this.#receive(request, cmcId, expired.signal)]);
+        const received = this.#receive(request, cmcId, ended.signal, promise);
+        raw.on('data', count);
+        return await Promise.race([promise, received]);
       } finally {
         clearTimeout(timer);
+        raw.off('data', count);
       }
     }
 
-    async #receive(request: FastifyRequest, cmcId: string, expired: AbortSignal): Promise<StoredFile | Refusal> {
+    /** @param end rejects when `ended` is aborted */
+    async #receive(
+      request: FastifyRequest,
+      cmcId: string,
+      ended: AbortSignal,
+      end: Promise<never>,
+    ): Promise<StoredFile | Refusal> {
       let file: StoredFile | undefined;
       try {
         const limits = { fileSize: limitBytes, files: 2, fields: 16, fieldSize: 65_536, parts: 18 };
-        for await (const part of request.parts({ limits, preservePath: true })) {
-          if (part.type === 'field') continue;
-          const received = await this.#take(part, file, cmcId, expired);
+        const parts = request.parts({ limits, preservePath: true });
+        const next = () => Promise.race([parts.next(), end]);
+        // Not `for await`: no part may ever follow.
+        for (let read = await next(); !read.done; read = await next()) {
+          if (read.value.type === 'field') continue;
+          const received = await this.#take(read.value, file, cmcId, ended);
           if (isRefusal(received)) return await this.#discard(file, received);
           file = received;
         }
-        expired.throwIfAborted();
-        if (!file) return fileFault('required', '缺少文件');
-        await files.add(file);
-        return file;
+        ended.throwIfAborted();
       } catch (error) {
         await this.#discard(file, OWN_FAULT);
         throw asMultipartFault(error);
+      }
+      if (!file) return fileFault('required', '缺少文件');
+      await this.#register(file);
+      return file;
+    }
+
+    async #register(file: StoredFile): Promise<void> {
+      try {
+        await files.add(file);
+      } catch (error) {
+        await this.#discard(file, OWN_FAULT);
+        if (databaseFault(error) !== 'unavailable') throw error;
+        throw new UploadFault(OWN_FAULT, 'the database is away', error);
       }
     }
 
@@ -108,7 +136,7 @@ export function uploadController(parts: UploadParts): Type {
       part: MultipartFile,
       before: StoredFile | undefined,
       cmcId: string,
-      expired: AbortSignal,
+      ended: AbortSignal,
     ): Promise<StoredFile | Refusal> {
       const drop = (refusal: Refusal): Refusal => {
         part.file.resume();
@@ -116,11 +144,11 @@ export function uploadController(parts: UploadParts): Type {
       };
       if (part.fieldname !== 'file') return drop(fileFault('name', '应放在名为 file 的部分中'));
       if (before) return drop(fileFault('maxItems', '一次只能上传一个'));
-      const stop = (): void => void part.file.destroy(expired.reason as Error);
-      expired.addEventListener('abort', stop, { once: true });
+      const stop = (): void => void part.file.destroy(ended.reason as Error);
+      ended.addEventListener('abort', stop, { once: true });
       const incoming = { name: part.filename, content: part.file, truncated: () => part.file.truncated };
       const received = await receiveFile(incoming, cmcId, objects, fileTypes);
-      expired.removeEventListener('abort', stop);
+      ended.removeEventListener('abort', stop);
       return isRefusal(received) ? drop(received) : received;
     }
 
@@ -133,15 +161,13 @@ export function uploadController(parts: UploadParts): Type {
   return UploadController;
 }
 
-/** Codes of the multipart reader for a form that is too large, and for one that is none. */
+/** What stops the multipart reader, in our terms: a form that is too large, or one that is none. */
 function asMultipartFault(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error) || error instanceof BodyError || error instanceof UploadFault) return error;
+  const code = 'code' in error ? String(error.code) : '';
   if (/^FST_(?:REQ_FILE|PARTS|FIELDS|FILES)/.test(code)) return new BodyError(413, '请求体的部分过多或过大');
-  if (error instanceof BodyError || databaseFault(error) === 'unavailable') return error;
-  if (['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code)) return error;
-  if (error instanceof Error && /multipart|form data|unexpected end|boundary/i.test(error.message)) {
-    return Object.assign(error, { statusCode: 400 });
-  }
-  const why = error instanceof Error ? error.message : 'unknown';
-  return new StoreFault(`the object store failed: ${why}`, { cause: error });
+  // Busboy's own errors have neither a name nor a code.
+  return code === '' && error.name === 'Error'
+    ? new BodyError(400, '请求体不是有效的 multipart/form-data 表单')
+    : error;
 }
