@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dockingTables } from '@civicbus/specs/hotline/docking-tables';
 import { eventually } from '@civicbus/testing/eventually';
 import { type HotlineStack, startHotlineStack } from '../support/hotline-stack.js';
 import { complaint, consultation, report, WINDOW } from '../support/hotline-tickets.js';
@@ -222,6 +223,51 @@ describe('the docking tables', () => {
     } finally {
       client.release();
     }
+  });
+
+  it('are as they are declared, and nothing is written through them, whoever tries', async () => {
+    for (const { id, columns } of dockingTables) {
+      const { fields } = await stack.pool.query(`select * from docking."${id}" limit 0`);
+      expect(fields.map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
+      for (const sql of [`insert into docking."${id}" default values`, `delete from docking."${id}" where false`])
+        await expect(stack.pool.query(sql)).rejects.toMatchObject({ code: '55000' });
+    }
+    const { rows: writable } = await stack.pool.query(
+      `select from information_schema.views where table_schema = 'docking' and (is_updatable = 'YES' or is_insertable_into = 'YES')`,
+    );
+    expect(writable).toEqual([]);
+  });
+
+  it('have rows that are marked as read, and are unread again once they change', async () => {
+    const { pool } = stack;
+    const unread = async (view: string): Promise<string[]> => {
+      const { rows: found } = await pool.query<{ sequence: string }>(
+        `select sequence from docking."${view}" where readtime is null order by sequence`,
+      );
+      return found.map(({ sequence }) => sequence);
+    };
+    const mark = async (view: string, sequences: readonly string[]): Promise<number | undefined> =>
+      (await pool.query<{ marked: number }>('select docking.mark_read($1, $2) as marked', [view, sequences])).rows[0]
+        ?.marked;
+    for (const view of ['receiptStatus', 'complaintFeedback']) {
+      const waiting = await unread(view);
+      expect(waiting.length).toBeGreaterThan(0);
+      expect(await mark(view, waiting)).toBe(waiting.length);
+      expect(await mark(view, waiting)).toBe(0);
+      expect(await unread(view)).toEqual([]);
+    }
+    expect(await mark('nothing', ['1'])).toBe(0);
+    // A failure that was read; the success after it is news.
+    const url = async (): Promise<string> => {
+      const ask = { method: 'putTsBusiRegInfoData', regino: 'C9' };
+      return stack.hotline.url + (await stack.city12345.post<{ url: string }>('/embed/links', ask)).body.data.url;
+    };
+    await fetch(await url(), { method: 'POST', body: '{}' });
+    const failed = await unread('receiptStatus');
+    expect(failed).toHaveLength(1);
+    await mark('receiptStatus', failed);
+    await fetch(await url(), { method: 'POST', body: JSON.stringify(complaint('C9')) });
+    expect(await unread('receiptStatus')).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { dockingTables, dockingViewSql } from './docking-tables.js';
+import { dockingTables } from './docking-tables.js';
+import { dockingViewSql } from './docking-view-sql.js';
 import { documentedStandardData, readStandardData, standardDataKinds } from './standard-data.js';
 
 describe('the docking tables', () => {
   it('have the names and columns that are decided (A111), and marks after them (A112)', () => {
-    const marks = new Set(['appid', 'createdtime', 'sequence']);
+    const marks = new Set(['appid', 'createdtime', 'sequence', 'readtime']);
     const decided = dockingTables.map(({ id, columns }) => [
       id,
       columns.flatMap(({ name }) => (marks.has(name) ? [] : [name])).join(' '),
@@ -29,7 +30,8 @@ describe('the docking tables', () => {
   it('are views that name and explain each column', () => {
     for (const table of dockingTables) {
       const sql = dockingViewSql(table);
-      expect(sql).toContain(`create view docking."${table.id}" as select`);
+      expect(sql).toContain(`create or replace view docking."${table.id}" as select`);
+      expect(table.columns.slice(-3).map(({ name }) => name)).toEqual(['createdtime', 'sequence', 'readtime']);
       expect(sql.match(/comment on column/g)).toHaveLength(table.columns.length);
       expect(sql.split("'").length % 2).toBe(1);
     }

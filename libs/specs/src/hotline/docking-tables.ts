@@ -28,11 +28,21 @@ const text = (name: string, nameZh: string, sql: string): DockingColumn => ({ na
 const time = (name: string, nameZh: string, sql: string): DockingColumn => ({ name, nameZh, type: 'timestamptz', sql });
 const number = (name: string, nameZh: string, sql: string): DockingColumn => ({ name, nameZh, type: 'numeric', sql });
 
-/** What a reader needs to go on where it was: whose row it is, when it came and its number, ascending in each table (A112). */
-const marks = (appId: string, created: string, sequence: string): readonly DockingColumn[] => [
-  text('appid', 'AppId', appId),
+/** When a row came, its number, new whenever it changes, and when its reader has marked it as read (A112). */
+const marksOf = (id: string, created: string, sequence: string): readonly DockingColumn[] => [
   time('createdtime', '写入时间', created),
   { name: 'sequence', nameZh: '序号', type: 'bigint', sql: sequence },
+  time(
+    'readtime',
+    '读取时间',
+    `select m.read_at from hotline.docking_read m where m.name = '${id}' and m.sequence = ${sequence}`,
+  ),
+];
+
+/** The same after whose row it is. */
+const marks = (id: string, appId: string, created: string, sequence: string): readonly DockingColumn[] => [
+  text('appid', 'AppId', appId),
+  ...marksOf(id, created, sequence),
 ];
 
 const body = (name: string) => `e.body ->> '${name}'`;
@@ -42,7 +52,7 @@ const REGINO = '工单编号';
 
 const entries = (where: string) => `hotline.ticket_entry e where ${where}`;
 const feedbackOf = (id: string) => entries(`e.action = 'feedback' and e.interface = '${id}'`);
-const ENTRY_MARKS = marks('e.app_id', 'e.created_at', 'e.position');
+const entryMarks = (id: string) => marks(id, 'e.app_id', 'e.created_at', 'e.position');
 
 const ofTicket = (name: string) => `t.body ->> '${name}'`;
 /** Closed tickets, with the entry that closed them first: what is known then is final (A115). */
@@ -54,7 +64,7 @@ const closed = (kinds: string) => `hotline.ticket t
     where e.app_id = t.app_id and e.regino = t.regino and e.action = 'feedback'
   ) c on c.position is not null
   where t.state = 'closed' and t.kind in (${kinds})`;
-const CLOSED_MARKS = marks('t.app_id', 'c.created_at', 'c.position');
+const closedMarks = (id: string) => marks(id, 't.app_id', 'c.created_at', 'c.position');
 
 /** The docking tables that have columns; the feedback group is the eight from acceptance to reportContent (A111). */
 export const dockingTables: readonly DockingTable[] = [
@@ -68,7 +78,7 @@ export const dockingTables: readonly DockingTable[] = [
       text('status', '状态', 'r.status'),
       text('reason', '失败原因', 'r.reason'),
       time('recordtime', '记录时间', 'r.recordtime'),
-      text('appid', 'AppId', 'r.app_id'),
+      ...marks('receiptStatus', 'r.app_id', 'r.recordtime', 'r.sequence'),
     ],
   },
   {
@@ -83,7 +93,7 @@ export const dockingTables: readonly DockingTable[] = [
       time('begintime', '签入时间', 's.begintime'),
       time('endtime', '签出时间', 's.endtime'),
       text('sourcearea', '所属地区行政区划代码', 's.sourcearea'),
-      ...marks('s._sender', 's._received_at', 's._sequence'),
+      ...marks('seatLogin', 's._sender', 's._received_at', 's._sequence'),
     ],
   },
   {
@@ -107,7 +117,7 @@ export const dockingTables: readonly DockingTable[] = [
       text('filenote', '立案说明', on('file', body('remark'))),
       text('filehandler', '办理人', on('file', body('fqr'))),
       time('filetime', '立案时间', on('file', 'e.created_at')),
-      ...ENTRY_MARKS,
+      ...entryMarks('acceptance'),
     ],
   },
   {
@@ -125,7 +135,7 @@ export const dockingTables: readonly DockingTable[] = [
       text('infringementtype', '侵权类型', extra('infringementtype')),
       text('unfulfilledduty', '未履行义务', extra('unfulfilledduty')),
       text('fraudflag', '欺诈标志', extra('fraudflag')),
-      ...ENTRY_MARKS,
+      ...entryMarks('complaintFeedback'),
     ],
   },
   {
@@ -142,7 +152,7 @@ export const dockingTables: readonly DockingTable[] = [
       text('suspectedact', '涉嫌违法行为', extra('suspectedact')),
       number('casevalue', '案值', `(${extra('casevalue')})::numeric`),
       number('fineamount', '罚没金额', `(${extra('fineamount')})::numeric`),
-      ...ENTRY_MARKS,
+      ...entryMarks('reportFeedback'),
     ],
   },
   {
@@ -156,7 +166,7 @@ export const dockingTables: readonly DockingTable[] = [
       text('handlertel', '办理人电话', body('agentTel')),
       time('handletime', '办理时间', 'e.created_at'),
       text('replycontent', '答复内容', body('dealResult')),
-      ...ENTRY_MARKS,
+      ...entryMarks('consultationFeedback'),
     ],
   },
   {
@@ -170,7 +180,7 @@ export const dockingTables: readonly DockingTable[] = [
       text('partyaddr', '企业地址', ofTicket('invoptaddr')),
       text('partytel', '联系电话', ofTicket('invopttel')),
       text('induscatgri', '行业分类', ofTicket('induscatgri')),
-      ...CLOSED_MARKS,
+      ...closedMarks('party'),
     ],
   },
   {
@@ -190,7 +200,7 @@ export const dockingTables: readonly DockingTable[] = [
       ),
       text('orderno', '订单号', ofTicket('orderno')),
       number('goodsqty', '商品数量', 'c.goodsqty::numeric'),
-      ...CLOSED_MARKS,
+      ...closedMarks('goods'),
     ],
   },
   {
@@ -203,7 +213,7 @@ export const dockingTables: readonly DockingTable[] = [
       text('appltype', '投诉问题类别', ofTicket('appltype')),
       text('salesway', '消费方式', ofTicket('salesway')),
       text('applcontent', '诉求内容', ofTicket('applcontent')),
-      ...CLOSED_MARKS,
+      ...closedMarks('complaintContent'),
     ],
   },
   {
@@ -216,7 +226,7 @@ export const dockingTables: readonly DockingTable[] = [
       text('appltype', '举报问题类别', ofTicket('appltype')),
       text('salesway', '消费方式', ofTicket('salesway')),
       text('goodsobtype', '商品服务分类', ofTicket('goodsobtype')),
-      ...CLOSED_MARKS,
+      ...closedMarks('reportContent'),
     ],
   },
   {
@@ -231,18 +241,7 @@ export const dockingTables: readonly DockingTable[] = [
       text('parent', '上级编码', 'd.parent'),
       text('valid', '是否有效', 'd.valid'),
       text('version', '版本', 'd.version'),
+      ...marksOf('standardData', 'd.created_at', 'd.sequence'),
     ],
   },
 ];
-
-/** SQL that makes the view of a table, with Chinese comments. Readers get `select` on the schema and nothing else. */
-export function dockingViewSql({ id, nameZh, source, columns }: DockingTable): string {
-  const name = `${DOCKING_SCHEMA}."${id}"`;
-  const selected = columns.map((column) => `  (${column.sql})::${column.type} as ${column.name}`).join(',\n');
-  const comments = columns.map((column) => `comment on column ${name}.${column.name} is '${column.nameZh}';`);
-  return [
-    `create view ${name} as select\n${selected}\nfrom ${source};`,
-    `comment on view ${name} is '${nameZh}';`,
-    ...comments,
-  ].join('\n');
-}

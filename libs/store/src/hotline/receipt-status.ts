@@ -13,7 +13,8 @@ export async function writeReceipt(
 ): Promise<void> {
   await client.query(
     `insert into hotline.receipt_status as r (app_id, regino, status, reason, recordtime) values ($1, $2, $3, $4, $5)
-     on conflict (app_id, regino) do update set status = excluded.status, reason = excluded.reason, recordtime = excluded.recordtime
+     on conflict (app_id, regino) do update set status = excluded.status, reason = excluded.reason, recordtime = excluded.recordtime,
+       sequence = excluded.sequence
      where r.status <> '${SUCCESS}'`,
     [appId, regino, status, reason, at.toISOString()],
   );

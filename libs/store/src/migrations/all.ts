@@ -73,6 +73,7 @@ import { AccountRotation1795327000000 } from './1795327000000-account-rotation.j
 import { HotlineSeat1795327000001 } from './1795327000001-hotline-seat.js';
 import { OutboxTries1795327000002 } from './1795327000002-outbox-tries.js';
 import { AccountAreaUnit1795327000003 } from './1795327000003-account-area-unit.js';
+import { HotlineDockingRead1795328000010 } from './1795328000010-hotline-docking-read.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   HotlineSeat1795327000001,
   OutboxTries1795327000002,
   AccountAreaUnit1795327000003,
+  HotlineDockingRead1795328000010,
 ] as const;
