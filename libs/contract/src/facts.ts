@@ -94,6 +94,14 @@ export interface KeyPart {
   readonly derived?: string;
 }
 
+/** What follows from fields of a record and is on no wire. */
+export interface LabelFacts {
+  readonly name: string;
+  readonly from: readonly string[];
+  /** By the values of those fields, joined by `|`. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 /** What a standard says of one message. */
 export interface MessageFacts {
   /** Id of the standard: `urban`, `police`, … */
@@ -121,6 +129,8 @@ export interface MessageFacts {
   readonly unknownMembers?: 'kept' | 'dropped';
   /** `all`: every fault of a request is found, with the value as sent; default: the first 20, without values. */
   readonly faultsTold?: 'first' | 'all';
+  /** What the console says of a record beside its fields. */
+  readonly labels?: readonly LabelFacts[];
   readonly fields: readonly FieldFacts[];
 }
 

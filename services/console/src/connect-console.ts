@@ -16,6 +16,7 @@ import { AccountBook } from './account-book.js';
 import { consoleConfig } from './console-config.js';
 import type { ConsoleParts } from './console-module.js';
 import { labelAreas } from './label-areas.js';
+import { labelRecords } from './label-records.js';
 import { RegistrationDesk } from './registration-desk.js';
 
 /** Together below the longest wait of a request, so that a silent database frees its connection by then. */
@@ -41,8 +42,10 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
   const accounts = new Accounts(pool);
   return {
     queries: {
-      records: async (facts, filter) =>
-        labelAreas(facts, await listRecords(pool, facts, filter), () => accounts.snapshot(facts.spec)),
+      records: async (facts, filter) => {
+        const page = labelRecords(facts, await listRecords(pool, facts, filter));
+        return labelAreas(facts, page, () => accounts.snapshot(facts.spec));
+      },
       exchanges: (filter) => listExchanges(pool, filter),
       deadLetters: (filter) => listDeadLetters(pool, filter),
       orphans: (references, filter) => listOrphans(pool, references, filter),

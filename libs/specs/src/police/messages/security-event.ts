@@ -1,9 +1,14 @@
 import { OpenCodeNumber, Optional, Text } from '@civicbus/contract/fields';
 import { Message } from '@civicbus/contract/message';
 import { eventAssetType, securityEvent } from '../code-tables.js';
+import { eventLevels } from '../event-levels.js';
 import { Instant, type Long64Value, NumberCode, ReportType } from '../fields.js';
 import { POLICE } from '../message-options.js';
 import { CodeOfEventType, KnownEventType } from '../event-rules.js';
+
+const levels = Object.fromEntries(
+  Object.entries(eventLevels).map(([code, level]) => [`${Number(code.slice(0, 2))}|${Number(code.slice(2))}`, level]),
+);
 
 /** Security events (clause 2.7.1). */
 @Message<SecurityEvent>({
@@ -17,6 +22,8 @@ import { CodeOfEventType, KnownEventType } from '../event-rules.js';
   maxBatch: 100,
   batch: 'array',
   key: ['eventId'],
+  // The wire no longer carries the level (A85).
+  labels: [{ name: 'eventLevel', from: ['eventType', 'eventCode'], values: levels }],
 })
 @KnownEventType()
 @CodeOfEventType()
