@@ -101,6 +101,18 @@ describe('PostgreSQL away', () => {
   );
 });
 
+it('a page that the database does not give is 503 in time', async () => {
+  const client = await stack.pool.connect();
+  try {
+    await client.query('begin; lock table police."IF_SCMC_INFR_01" in access exclusive mode');
+    expect((await timed(stack.province.page(DEVICE, 0, 10))).status).toBe(503);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+  expect((await stack.province.page(DEVICE, 0, 10)).status).toBe(200);
+}, 30_000);
+
 describe('an upload that breaks off', () => {
   it('leaves nothing, neither by a lost connection nor by a killed gateway', async () => {
     const bus = await connectBus({ url: stack.nats.url, name: 'test' });
