@@ -149,7 +149,13 @@ describe('the registration page', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('refuses what nobody can store', async () => {
+  it('is made for a registration only, of what can be stored', async () => {
+    for (const [code, ask] of [
+      ['2002', { method: 'getCaseCb', regino: 'P6' }],
+      ['2003', { regino: 'P6' }],
+      ['2004', { method: 'putTsBusiRegInfoData', regino: 'a b' }],
+    ] as const)
+      expect((await stack.city12345.post('/embed/links', ask)).body.code).toBe(code);
     for (const text of ['{"method":"putTsBusiRegInfoData","regino":"P6","a":"\\u0000"}', '{"a\\ud800":1}']) {
       const { status, body } = await stack.city12345.send('/embed/links', text);
       expect([status, body.code]).toEqual([200, '2004']);

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { WireRecord } from '@civicbus/contract/normalise';
 import type { Transport } from '@civicbus/gateway/transport';
-import { readMembers, unstorableMember } from '@civicbus/specs/hotline/envelope';
+import { isAbsent, readMembers, unstorableMember } from '@civicbus/specs/hotline/envelope';
 import { interfaceById } from '@civicbus/specs/hotline/interfaces';
 import type { TicketKind } from '@civicbus/specs/hotline/life-cycle';
-import { malformed, missing } from '@civicbus/specs/hotline/refusals';
+import { malformed, missing, refusedFor } from '@civicbus/specs/hotline/refusals';
 import { registrationForm } from '@civicbus/specs/hotline/registration-form';
 import { answered, refused } from '@civicbus/specs/hotline/reply';
 import { normalTime } from '@civicbus/specs/hotline/times';
@@ -79,7 +79,7 @@ export class RegistrationDesk {
     if (bad !== undefined) return refused(where, malformed(bad));
     const { method, ...fields } = read.members;
     const kind = typeof method === 'string' && Object.hasOwn(KINDS, method) ? KINDS[method] : undefined;
-    if (kind === undefined) return refused(where, malformed('method'));
+    if (kind === undefined) return refused(where, isAbsent(method) ? missing('method') : refusedFor('2002'));
     const { regino } = fields;
     if (typeof regino !== 'string') return refused(where, missing('regino'));
     if (!isTicketNumber(regino)) return refused(where, malformed('regino'));
