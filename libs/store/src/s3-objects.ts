@@ -98,6 +98,7 @@ export class S3Objects {
       const complete = { ...target, UploadId: upload, MultipartUpload: { Parts: parts } };
       await this.#call((signal) => this.#client.send(new CompleteMultipartUploadCommand(complete), signal), budget);
     } catch (error) {
+      // The first error tells why; what cannot be aborted now is a leftover for the sweep.
       if (upload !== undefined) await this.#abort(target.Key, upload).catch(() => undefined);
       throw error;
     }

@@ -1,8 +1,9 @@
+import type { RateLimit } from '@civicbus/gateway/rate-limit';
 import type { Auth } from '@civicbus/gateway/standard';
 import { type Refusal, rejected } from '@civicbus/specs/outcome';
 import { unknownCmcId } from '@civicbus/specs/police/around';
 import type { PoliceRequest } from '@civicbus/specs/police/envelope';
-import type { RateLimit } from './rate-limit.js';
+
 import type { RegistrationDirectory } from './registration-directory.js';
 
 /** The address of a caller may not be used. */

@@ -3,6 +3,7 @@ import type { Extension, OwnRoute } from '@civicbus/gateway/extension';
 import { gatewayConfig } from '@civicbus/gateway/gateway-config';
 import { OutboxRelay } from '@civicbus/gateway/outbox-relay';
 import { openObjects } from '@civicbus/gateway/open-objects';
+import { RateLimit } from '@civicbus/gateway/rate-limit';
 import type { StandardParts } from '@civicbus/gateway/run-gateway';
 import type { Standard } from '@civicbus/gateway/standard';
 import type { PoliceRequest } from '@civicbus/specs/police/envelope';
@@ -24,7 +25,6 @@ import { listingController, type ListingParts, listings } from './listing-contro
 import { OrganizationChains } from './organization-chains.js';
 import { type PoliceConfig, policeConfig } from './police-config.js';
 import { prerequisites } from './prerequisites.js';
-import { RateLimit } from './rate-limit.js';
 import { RegistrationDirectory } from './registration-directory.js';
 import { registrationController } from './registration-controller.js';
 import { reply } from './reply.js';
@@ -60,7 +60,10 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
   chassis.readiness.register('registrations', () =>
     directory.loaded ? { ok: true } : { ok: false, reason: 'no registrations were read yet' },
   );
-  const auth = new PoliceAuth(directory, new RateLimit(config.ratePerMinute));
+  const auth = new PoliceAuth(
+    directory,
+    new RateLimit({ perSecond: config.ratePerMinute / 60, burst: config.ratePerMinute }),
+  );
   const securityEvents = new SecurityEvents(additionalEvents(config.securityEventsFile));
   const settings = { securityEvents, localPulls: config.localPulls === 'on' };
   const reports = envelope(settings, directory);
