@@ -24,6 +24,11 @@ describe('the header of identity', () => {
     ['an upper-case digest', BODY, (id, token) => header(id, token, digest(BODY).toUpperCase())],
     ['blanks around its parts', BODY, (id, token) => [id, token, digest(BODY)].join(' & ')],
     ['a digest over the bytes as sent', `${BODY}\n`, (id, token) => header(id, token, digest(`${BODY}\n`))],
+    [
+      'a byte order mark, which is digested',
+      `\ufeff${BODY}`,
+      (id, token) => header(id, token, digest(`\ufeff${BODY}`)),
+    ],
   ];
   it.each(good)('is taken with %s', async (_name, body, headerOf) => {
     const { city12345 } = stack;
@@ -81,6 +86,7 @@ describe('the header of identity', () => {
       ['1001', 'no header', () => null],
       ['1001', 'one part', (id) => id],
       ['1001', 'four parts', (id, token) => header(id, token, digest(BODY), 'x')],
+      ['1002', 'empty parts', () => header('', '', digest(BODY))],
       ['1002', 'a wrong token', (id) => header(id, 'wrong', digest(BODY))],
       ['1002', 'an unknown AppId', (_id, token) => header('nobody', token, digest(BODY))],
       ['1003', 'no digest', (id, token) => header(id, token)],

@@ -18,7 +18,13 @@ describe('the body of a request', () => {
   it('is UTF-8', () => {
     const gbk = Buffer.concat([Buffer.from('{"method":"'), Buffer.of(0xd7, 0xc9), Buffer.from('"}')]);
     expect(call(gbk)).toMatchObject({ code: '2001' });
-    expect(call(Buffer.from('\ufeff{}'))).toMatchObject({ code: '2001' });
+  });
+
+  it('may begin with a byte order mark, with one only', () => {
+    const poll = '{"method":"getTodoCaseFeedbackTs"}';
+    expect(call(Buffer.from(`\ufeff${poll}`))).toMatchObject({ called: { id: 'getTodoCaseFeedbackTs' } });
+    expect(call(Buffer.from(`\ufeff\ufeff${poll}`))).toMatchObject({ code: '2001' });
+    expect(call('\ufeff')).toMatchObject({ code: '2001' });
   });
 
   it('selects the interface by method, exactly as printed', () => {

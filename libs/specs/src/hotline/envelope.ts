@@ -90,10 +90,10 @@ interface SourceAwareJson {
 /** A number literal of 16 characters and more, or with an exponent: only such may differ from what a double keeps. */
 const LONG_NUMBER = /[\d.]{16}|\d[eE]/;
 
-/** Undefined, which no JSON text stands for, when it is none or not UTF-8. */
+/** Undefined, which no JSON text stands for, when it is none or not UTF-8. A byte order mark before it is passed over (RFC 8259, 8.1). */
 function parseJson(body: Uint8Array): unknown {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
     if (!LONG_NUMBER.test(text)) return JSON.parse(text) as unknown;
     return (JSON as unknown as SourceAwareJson).parse(text, (_name, value, { source }) =>
       typeof value === 'number' && source !== undefined && String(value) !== source ? literalNumber(source) : value,
