@@ -61,6 +61,7 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
       linkMinutes: config.linkMinutes,
       publicUrl: config.publicUrl,
       firstCheckFeedback: config.firstCheckFeedback === 'true',
+      lengthUnit: config.lengthUnit,
       audit: (action) => recordOperatorAction(pool, action),
     },
     registrations: new RegistrationDesk(pool),

@@ -17,6 +17,8 @@ const variables = {
   }),
   /** `true`: acceptance and filing of the hotline's tickets are delivered as feedback, too (A47). */
   firstCheckFeedback: variable.oneOf('CIVICBUS_HOTLINE_FIRST_CHECK_FEEDBACK', ['true', 'false'], 'false'),
+  /** What the lengths of the hotline's texts count: characters, or bytes of UTF-8 (A28); the same as of its gateway. */
+  lengthUnit: variable.oneOf('CIVICBUS_HOTLINE_LENGTH_UNIT', ['char', 'utf8Byte'], 'char'),
 };
 
 /** Configuration of the console. */

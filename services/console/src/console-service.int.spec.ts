@@ -58,6 +58,7 @@ describe('the console', () => {
     linkMinutes: 10,
     publicUrl: '',
     firstCheckFeedback: false,
+    lengthUnit: 'char' as const,
     standardData: { read: () => Promise.resolve(undefined), replace: () => Promise.resolve() },
     audit: () => Promise.resolve(),
   };

@@ -64,12 +64,13 @@ export class HotlineTicketsController {
     if (!Object.hasOwn(ticketActions, action))
       throw ProblemError.notFound(`there is no such action; known are ${Object.keys(ticketActions).join(', ')}`);
     const { appId } = await findTicket(this.book, regino, readQuery(parameters, query).appId);
-    const { firstCheckFeedback } = this.book;
+    const { firstCheckFeedback, lengthUnit } = this.book;
     const asked: OperatorRequest = {
       ...operatorOf(request),
       action: action as TicketAction,
       body: readBody(body),
       firstCheckFeedback,
+      lengthUnit,
     };
     const lines = DATED_ACTIONS.filter((dated) => dated === action);
     const answer = await databaseCall(
@@ -93,7 +94,8 @@ export class HotlineTicketsController {
       throw problem;
     }
     this.log.info({ operator, action, regino, state: answer.ticket.state, traceId }, 'ticket changed');
-    return { ...view(answer.ticket), record: answer.record };
+    const { ignored } = answer;
+    return { ...view(answer.ticket), record: answer.record, ...(ignored.length > 0 && { ignored }) };
   }
 }
 

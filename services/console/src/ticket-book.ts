@@ -1,3 +1,4 @@
+import type { LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
 import type { Accounts } from '@civicbus/store/accounts';
 import type { RegistrationLinks } from '@civicbus/store/hotline/registration-links';
 import type { Seats } from '@civicbus/store/hotline/seats';
@@ -18,6 +19,8 @@ export interface TicketBook {
   readonly publicUrl: string;
   /** Acceptance and filing are delivered as feedback, too (A47). */
   readonly firstCheckFeedback: boolean;
+  /** What lengths count (A28). */
+  readonly lengthUnit: LengthUnit;
   /** Keeps the row of an action that changed nothing. */
   audit(action: OperatorAction): Promise<void>;
 }

@@ -45,12 +45,13 @@ export function ticketChange({ request, id, message, ticket, record, extra }: De
 
 /** Closing results and non-acceptance are delivered, and where it is set, acceptance and filing (A47, A100). */
 function feedbackOf(
-  { action, firstCheckFeedback = false }: OperatorRequest,
+  { action, firstCheckFeedback = false, lengthUnit }: OperatorRequest,
   { kind }: StoredTicket,
   record: WireRecord,
   extra: WireRecord,
 ): WireRecord | undefined {
-  if (action === 'feedback') return { ...record, dealResult: summarised(String(record['dealResult']), extra) };
+  if (action === 'feedback')
+    return { ...record, dealResult: summarised(String(record['dealResult']), extra, lengthUnit) };
   if (kind !== '1' && kind !== '2') return undefined;
   if (action === 'refuse') return refusalFeedback(kind, record, extra);
   const firstCheck = firstCheckFeedback && (action === 'accept' || action === 'file');

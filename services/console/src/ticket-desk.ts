@@ -2,7 +2,15 @@ import { v7 } from 'uuid';
 import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
 import { validate } from '@civicbus/contract/validate';
-import { type ActionFacts, actionForm, completeBody, extendedTo, extrasOf } from '@civicbus/specs/hotline/actions';
+import {
+  type ActionFacts,
+  actionForm,
+  completeBody,
+  extendedTo,
+  extrasOf,
+  strayMembers,
+} from '@civicbus/specs/hotline/actions';
+import { byteLengthFaults, type LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
 import {
   ticketActions,
   type TicketAction,
@@ -29,6 +37,8 @@ export interface OperatorRequest {
   readonly traceparent?: string | undefined;
   /** Acceptance and filing are delivered as feedback, too (A47). */
   readonly firstCheckFeedback?: boolean;
+  /** What lengths count (A28). */
+  readonly lengthUnit: LengthUnit;
 }
 
 /** Actions whose lines have no number of their own. */
@@ -36,7 +46,13 @@ export const DATED_ACTIONS: readonly TicketAction[] = ['return', 'extend', 'urge
 
 /** What an action did, or why it did nothing. */
 export type DeskAnswer =
-  | { readonly kind: 'done'; readonly ticket: StoredTicket; readonly record: WireRecord }
+  | {
+      readonly kind: 'done';
+      readonly ticket: StoredTicket;
+      readonly record: WireRecord;
+      /** Members of the body that are fields of the action on other kinds of ticket. */
+      readonly ignored: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly problem: ProblemError; readonly reason: string };
 
 /** Decides an operator's action on a ticket (`ticketStates`, `flows`): 409 for one that its state forbids, 400 for a bad body. */
@@ -45,7 +61,7 @@ export function decideAction(
   ticket: StoredTicket | undefined,
   lines: readonly TicketLine[] = [],
 ): TicketDecision<DeskAnswer> {
-  const { action, body, at } = request;
+  const { action, body, at, lengthUnit } = request;
   if (!ticket) return refusal(ProblemError.notFound('there is no ticket of this number'), 'no such ticket');
   const kind = ticket.kind as TicketKind;
   const stage: TicketStage = {
@@ -56,9 +72,15 @@ export function decideAction(
   const next = transition(stage, action);
   if ('conflict' in next) return refusal(conflict(next.conflict), next.conflict);
 
+  const { ofOtherKinds, unknown } = strayMembers(action, kind, body);
+  if (unknown.length > 0)
+    return refusal(
+      invalid(unknown.map((name) => ({ parameter: shown(name), detail: 'is no field of this action' }))),
+      `unknown: ${unknown.map(shown).join(', ')}`.slice(0, 500),
+    );
   const id = v7();
   const form = actionForm(action, kind);
-  const range = rangeSent(ticket.body);
+  const range = rangeSent(ticket.body, lengthUnit);
   const facts: ActionFacts = {
     action,
     kind,
@@ -68,12 +90,12 @@ export function decideAction(
     ...(ticket.deadline !== null && { deadline: ticket.deadline }),
     ...(range !== undefined && { consultRange: range }),
   };
-  const completed = completeAt(facts, body, lines);
+  const completed = completeAt(facts, request, lines);
   if ('conflict' in completed) return refusal(conflict(completed.conflict), completed.conflict);
   if (!('record' in completed))
     return refusal(invalid([{ parameter: 'body', detail: completed.reason }]), completed.reason);
-  const record = checked(form.message, completed.record, at, action === 'feedback' ? kind : undefined);
-  const extra = form.extras ? checked(form.extras, extrasOf(form, body), at) : { record: {} };
+  const record = checked(form.message, completed.record, request, action === 'feedback' ? kind : undefined);
+  const extra = form.extras ? checked(form.extras, extrasOf(form, body), request) : { record: {} };
   if ('faults' in record || 'faults' in extra) {
     const faults = [...('faults' in record ? record.faults : []), ...('faults' in extra ? extra.faults : [])];
     return refusal(invalid(faults), `invalid: ${faults.map(({ parameter }) => parameter).join(', ')}`);
@@ -89,24 +111,24 @@ export function decideAction(
       record: record.record,
       extra: extra.record,
     }),
-    answer: { kind: 'done', ticket: after, record: record.record },
+    answer: { kind: 'done', ticket: after, record: record.record, ignored: ofOtherKinds },
   };
 }
 
 /** Completes a body at the first free second: lines of these actions are told apart by their times (A99, A104, A105). */
 function completeAt(
   facts: ActionFacts,
-  body: WireRecord,
+  request: OperatorRequest,
   lines: readonly TicketLine[],
 ): ReturnType<typeof completeBody> | { readonly conflict: string } {
   const { message } = actionForm(facts.action, facts.kind);
   const taken = new Set(lines.filter(({ action }) => action === facts.action).map((line) => message.keyOf(line.body)));
   let last: string | undefined;
   for (let seconds = 0; ; seconds += 1) {
-    const completed = completeBody({ ...facts, at: new Date(facts.at.getTime() + seconds * 1_000) }, body);
+    const completed = completeBody({ ...facts, at: new Date(facts.at.getTime() + seconds * 1_000) }, request.body);
     if (taken.size === 0 || !('record' in completed)) return completed;
     // A copy: validation writes the normal form into what it is given.
-    const valid = checked(message, { ...completed.record }, facts.at);
+    const valid = checked(message, { ...completed.record }, request);
     const key = 'record' in valid ? message.keyOf(valid.record) : '';
     if (!taken.has(key)) return completed;
     if (key === last) return { conflict: `工单在该时间已有相同的${ticketActions[facts.action]}记录` };
@@ -118,16 +140,22 @@ function completeAt(
 function checked(
   message: Message,
   record: WireRecord,
-  now: Date,
+  { at: now, lengthUnit }: OperatorRequest,
   feedbackOf?: TicketKind,
 ): { readonly record: WireRecord } | { readonly faults: readonly Fault[] } {
   const verdict = validate(message, [record], { context: { now }, mayHoldEscapes: true });
   const [normal = {}] = verdict.kind === 'valid' ? verdict.records : [];
-  const overlong = feedbackOf === undefined ? [] : overlongFeedback(feedbackOf, normal);
+  const overlong = [
+    ...(lengthUnit === 'utf8Byte' ? byteLengthFaults(message, [normal]) : []),
+    ...(feedbackOf === undefined ? [] : overlongFeedback(feedbackOf, normal, lengthUnit)),
+  ];
   const faults = verdict.kind === 'valid' ? overlong : verdict.faults;
   if (faults.length === 0) return { record: JSON.parse(JSON.stringify(normal)) as WireRecord };
   return { faults: faults.map(({ field, message: detail }) => ({ parameter: field, detail })) };
 }
+
+/** A name that a caller made up, as it may be told and stored. */
+const shown = (name: string): string => name.toWellFormed().replaceAll('\0', '\u{FFFD}').slice(0, 100).toWellFormed();
 
 const refusal = (problem: ProblemError, reason: string): TicketDecision<DeskAnswer> => ({
   answer: { kind: 'refused', problem, reason },

@@ -1,3 +1,5 @@
+import type { LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
+import { telAndContent } from '@civicbus/specs/hotline/generic-feedback';
 import { digits14, normalTime } from '@civicbus/specs/hotline/times';
 import type { FeedbackRow } from '@civicbus/store/hotline/feedback-queue';
 import { textOf } from './text-of.js';
@@ -28,14 +30,16 @@ export function plainFeedback(
   { regino, feetime, body }: FeedbackRow,
   style: FeedbackFieldStyle,
   asPrinted: { readonly feetime: 'Feetime' | 'feetime' },
+  unit: LengthUnit,
 ): Record<string, string | number> {
+  const told = telAndContent(textOf(body['agentTel']), textOf(body['dealResult']), unit);
   const canonical = {
     regino,
     feetime: Number(digits14(normalTime(feetime))),
     feedbackname: textOf(body['agent']),
-    feedbacktel: textOf(body['agentTel']),
+    feedbacktel: told.feedbacktel,
     feedbackarea: textOf(body['handDept']),
-    feedbackcontent: textOf(body['dealResult']),
+    feedbackcontent: told.feedbackcontent,
   };
   const printed = {
     Region: canonical.regino,

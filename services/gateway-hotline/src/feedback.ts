@@ -1,4 +1,5 @@
 import type { Log } from '@civicbus/chassis/log';
+import type { LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
 import { answered, nothingStored, stored } from '@civicbus/specs/hotline/reply';
 import { passedOver, readAcknowledged } from '@civicbus/specs/hotline/ticket-list';
 import { normalTime } from '@civicbus/specs/hotline/times';
@@ -12,6 +13,7 @@ import { type FeedbackFieldStyle, FEEDBACK_OF, plainFeedback, typedFeedback } fr
 export interface FeedbackParts {
   readonly queue: FeedbackQueue;
   readonly style: FeedbackFieldStyle;
+  readonly lengthUnit: LengthUnit;
   /** Most ticket numbers of an acknowledgement. */
   readonly listNumbers: number;
   /** The oldest row was offered so often in succession: an alarm (A51). */
@@ -28,7 +30,7 @@ export class Feedback {
   constructor(private readonly parts: FeedbackParts) {}
 
   readonly poll: Serve = async ({ appId, called }) => {
-    const { queue, style, alarmPolls, log } = this.parts;
+    const { queue, style, lengthUnit, alarmPolls, log } = this.parts;
     const { rows, headPolls } = await queue.poll(appId, kindOf(called.id));
     if (headPolls > 0 && headPolls % alarmPolls === 0)
       log.warn(
@@ -36,7 +38,9 @@ export class Feedback {
         'feedback is fetched again and again and not acknowledged',
       );
     const plain = called.id === 'todocasefeedback';
-    const data = rows.map((row) => (plain ? plainFeedback(row, style, { feetime: 'Feetime' }) : typedFeedback(row)));
+    const data = rows.map((row) =>
+      plain ? plainFeedback(row, style, { feetime: 'Feetime' }, lengthUnit) : typedFeedback(row),
+    );
     const keys = [...new Set(rows.map(({ regino }) => regino))];
     return { kind: 'served', answer: answered(called, data), keys, records: rows.length };
   };

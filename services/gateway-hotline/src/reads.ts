@@ -1,3 +1,4 @@
+import type { LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
 import { answered } from '@civicbus/specs/hotline/reply';
 import { readTicketFilter } from '@civicbus/specs/hotline/ticket-list';
 import { MAX_ROWS, readWindow, type Window, windowRules } from '@civicbus/specs/hotline/windows';
@@ -15,6 +16,7 @@ export interface ReadOptions {
   readonly processRows: number;
   /** Most ticket numbers of a query. */
   readonly listNumbers: number;
+  readonly lengthUnit: LengthUnit;
 }
 
 const KIND: Readonly<Record<string, string>> = { Ts: '1', Jb: '2', Zx: '3' };
@@ -90,10 +92,10 @@ export class Reads {
     const kind = plain ? undefined : kindOf(call.called.id);
     const filter = { kind, reginos: reginos, ...window };
     const rows = await this.reads.feedback(call.appId, filter, MAX_ROWS);
-    const { feedbackFieldStyle } = this.options;
+    const { feedbackFieldStyle: style, lengthUnit } = this.options;
     return rowsOf(
       call,
-      rows.map((row) => (plain ? plainFeedback(row, feedbackFieldStyle, { feetime: 'feetime' }) : typedFeedback(row))),
+      rows.map((row) => (plain ? plainFeedback(row, style, { feetime: 'feetime' }, lengthUnit) : typedFeedback(row))),
     );
   };
 

@@ -54,7 +54,15 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
 
   const reads = new Reads(new HotlineReads(pool), config);
   const { feedbackFieldStyle: style, alarmPolls, listNumbers, lengthUnit } = config;
-  const feedback = new Feedback({ queue: new FeedbackQueue(pool), style, alarmPolls, listNumbers, log, nudge });
+  const feedback = new Feedback({
+    queue: new FeedbackQueue(pool),
+    style,
+    lengthUnit,
+    alarmPolls,
+    listNumbers,
+    log,
+    nudge,
+  });
   const seats = new Seats(pool);
   const tickets = new Tickets(pool);
   const registrations = new Registrations({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WireRecord } from '@civicbus/contract/normalise';
 import { validate } from '@civicbus/contract/validate';
-import { type ActionFacts, actionForm, completeBody, extendedTo, extrasOf } from './actions.js';
+import { type ActionFacts, actionForm, completeBody, extendedTo, extrasOf, strayMembers } from './actions.js';
 import type { TicketAction, TicketKind } from './life-cycle.js';
 import { refusalFeedback, summarised } from './result-feedback.js';
 
@@ -131,6 +131,25 @@ function keysOf(action: TicketAction): WireRecord {
   if (action === 'extend') return { orderid: 'T1' };
   return action === 'urge' ? { id: 'T1' } : { bh: 'T1' };
 }
+
+describe('members that an action has no field for', () => {
+  it('are told apart: fields on another kind of ticket, and fields on none', () => {
+    const body = {
+      dealResult: 'x',
+      mediationresult: 'x',
+      investResult: 'x',
+      consultRange: 'x',
+      nonsense: 1,
+      toString: 1,
+    };
+    expect(strayMembers('feedback', '1', body)).toEqual({
+      ofOtherKinds: ['investResult', 'consultRange'],
+      unknown: ['nonsense', 'toString'],
+    });
+    expect(strayMembers('feedback', '2', body).ofOtherKinds).toEqual(['mediationresult', 'consultRange']);
+    expect(strayMembers('urge', '1', { ...keysOf('urge'), cbmemo: '' })).toEqual({ ofOtherKinds: [], unknown: [] });
+  });
+});
 
 describe('what only the docking tables show (A60, A100)', () => {
   const extras = { mediationresult: '达成一致', fraudflag: '0', handler: '示范办理人', unfulfilledduty: '' };

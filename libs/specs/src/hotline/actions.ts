@@ -24,6 +24,8 @@ export interface ActionForm {
   readonly extras?: Message;
 }
 
+const KINDS: readonly TicketKind[] = ['1', '2', '3'];
+
 const extrasOfResult: Readonly<Partial<Record<TicketKind, Message>>> = {
   '1': messageOf(ComplaintResult),
   '2': messageOf(ReportResult),
@@ -62,6 +64,28 @@ export function actionForm(action: TicketAction, kind: TicketKind): ActionForm {
       return { message: feedback[kind], ...(extras && { extras }) };
     }
   }
+}
+
+/** Members of an operator's body that its form has no field for, by name. */
+export interface StrayMembers {
+  /** Fields of the action on tickets of another kind. */
+  readonly ofOtherKinds: readonly string[];
+  /** Fields of the action on no ticket. */
+  readonly unknown: readonly string[];
+}
+
+/** What of a body an action has no field for: it would be lost. */
+export function strayMembers(action: TicketAction, kind: TicketKind, body: WireRecord): StrayMembers {
+  const isOf = (one: TicketKind, name: string): boolean => {
+    const { message, extras } = actionForm(action, one);
+    return message.fieldNames.has(name) || extras?.fieldNames.has(name) === true;
+  };
+  const stray = Object.keys(body).filter((name) => !isOf(kind, name));
+  const isElsewhere = (name: string): boolean => KINDS.some((one) => isOf(one, name));
+  return {
+    ofOtherKinds: stray.filter(isElsewhere),
+    unknown: stray.filter((name) => !isElsewhere(name)),
+  };
 }
 
 /** What the platform knows itself of an action on a ticket. */

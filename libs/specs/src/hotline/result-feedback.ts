@@ -1,4 +1,5 @@
 import type { WireRecord } from '@civicbus/contract/normalise';
+import { type LengthUnit, lengthOf } from './byte-lengths.js';
 import type { TicketKind } from './life-cycle.js';
 
 /** Longest `dealResult`. */
@@ -21,7 +22,7 @@ const SUMMARISED = [
 const FLAG: Readonly<Record<string, string>> = { '1': '是', '0': '否' };
 
 /** The result with a readable summary of what only the docking tables show; without it where it would not fit (A60). */
-export function summarised(dealResult: string, extras: WireRecord): string {
+export function summarised(dealResult: string, extras: WireRecord, unit: LengthUnit = 'char'): string {
   const parts = SUMMARISED.flatMap(([name, nameZh]) => {
     const value = extras[name];
     if (value === undefined || value === null) return [];
@@ -29,7 +30,7 @@ export function summarised(dealResult: string, extras: WireRecord): string {
     return [`${nameZh}：${name === 'fraudflag' ? (FLAG[text] ?? text) : text}`];
   });
   const whole = parts.length === 0 ? dealResult : `${dealResult}（${parts.join('；')}）`;
-  return [...whole].length <= LONGEST_RESULT ? whole : dealResult;
+  return lengthOf(whole, unit) <= LONGEST_RESULT ? whole : dealResult;
 }
 
 /**
