@@ -1,8 +1,7 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { commonEntities } from './entities/common.js';
-import { recordEntity } from './entity.js';
+import { allEntities } from './entities/all-entities.js';
 import { migrations } from './migrations/all.js';
 import type { PostgresConfig } from './postgres-config.js';
 
@@ -20,7 +19,7 @@ export function createDataSource(config: PostgresConfig, messages: readonly Mess
     connectTimeoutMS: config.connectTimeoutMs ?? 3_000,
     poolSize: config.maxConnections ?? 2,
     schema: 'civicbus',
-    entities: [...commonEntities, ...messages.map(recordEntity)],
+    entities: [...allEntities(messages)],
     migrations: [...migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

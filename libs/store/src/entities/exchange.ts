@@ -1,35 +1,34 @@
-import { EntitySchema } from 'typeorm';
-import type { Row } from '../entity.js';
+import { TableEntity } from '../table-entity.js';
 
 /** Every exchange with a partner, in or out: see `ExchangeEntry`. */
-export const exchangeEntity = new EntitySchema<Row>({
-  name: 'civicbus.exchange',
+export const exchangeEntity = new TableEntity({
   schema: 'civicbus',
-  tableName: 'exchange',
+  table: 'exchange',
+  comment: '交换日志',
   columns: {
-    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'exchange_pkey' },
-    at: { type: 'timestamptz' },
-    direction: { type: 'text' },
-    spec: { type: 'text' },
-    message: { type: 'text' },
-    peer: { type: 'text' },
-    sender: { type: 'text' },
-    outcome: { type: 'text' },
-    code: { type: 'text' },
-    reason: { type: 'text', nullable: true },
-    keys: { type: 'text', array: true },
-    records: { type: 'integer' },
-    duration_ms: { type: 'integer' },
-    bytes: { type: 'bigint' },
-    trace_id: { type: 'text', nullable: true },
-    warnings: { type: 'jsonb', nullable: true },
+    id: { type: 'uuid', comment: '交换标识，受理的请求为其事件标识' },
+    at: { type: 'timestamptz', comment: '时间' },
+    direction: { type: 'text', comment: '方向：in 接收，out 发出' },
+    spec: { type: 'text', comment: '标准标识' },
+    message: { type: 'text', comment: '接口标识，请求未指明时为空' },
+    peer: { type: 'text', comment: '对方账号' },
+    sender: { type: 'text', comment: '业务发送方，未知时为空' },
+    outcome: { type: 'text', comment: '结果：accepted 受理，refused 拒绝，failed 失败' },
+    code: { type: 'text', comment: '标准规定的结果代码' },
+    reason: { type: 'text', comment: '拒绝或失败的原因', nullable: true },
+    keys: { type: 'text', comment: '业务主键', array: true },
+    records: { type: 'integer', comment: '记录数' },
+    duration_ms: { type: 'integer', comment: '耗时（毫秒）' },
+    bytes: { type: 'bigint', comment: '请求字节数' },
+    trace_id: { type: 'text', comment: '链路标识', nullable: true },
+    warnings: { type: 'jsonb', comment: '已受理但可疑之处', nullable: true },
   },
+  key: ['id'],
   indices: [
     { name: 'exchange_at', columns: ['at'] },
+    { name: 'exchange_keys', columns: ['keys'], method: 'gin' },
     { name: 'exchange_message', columns: ['spec', 'message', 'at'] },
     { name: 'exchange_peer', columns: ['peer', 'at'] },
     { name: 'exchange_faulty', columns: ['outcome', 'at'], where: `(outcome <> 'accepted'::text)` },
-    // A GIN index, which TypeORM cannot declare; this keeps it from being dropped.
-    { name: 'exchange_keys', columns: ['keys'], synchronize: false },
   ],
 });

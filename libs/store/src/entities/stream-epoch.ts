@@ -1,15 +1,15 @@
-import { EntitySchema } from 'typeorm';
-import type { Row } from '../entity.js';
+import { TableEntity } from '../table-entity.js';
 
 /** Incarnations of the stream in the order in which they were first seen: see `Epochs`. */
-export const streamEpochEntity = new EntitySchema<Row>({
-  name: 'civicbus.stream_epoch',
+export const streamEpochEntity = new TableEntity({
   schema: 'civicbus',
-  tableName: 'stream_epoch',
+  table: 'stream_epoch',
+  comment: '消息流的代次',
   columns: {
-    incarnation: { type: 'text', primary: true, primaryKeyConstraintName: 'stream_epoch_pkey' },
-    epoch: { type: 'integer' },
-    seen_at: { type: 'timestamptz', default: () => 'now()' },
+    incarnation: { type: 'text', comment: '消息流的创建时间' },
+    epoch: { type: 'integer', comment: '代次' },
+    seen_at: { type: 'timestamptz', comment: '首次发现的时间', default: () => 'now()' },
   },
+  key: ['incarnation'],
   indices: [{ name: 'stream_epoch_epoch', columns: ['epoch'], unique: true }],
 });

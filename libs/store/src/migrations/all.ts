@@ -74,6 +74,7 @@ import { HotlineSeat1795327000001 } from './1795327000001-hotline-seat.js';
 import { OutboxTries1795327000002 } from './1795327000002-outbox-tries.js';
 import { AccountAreaUnit1795327000003 } from './1795327000003-account-area-unit.js';
 import { HotlineDockingRead1795328000010 } from './1795328000010-hotline-docking-read.js';
+import { TableComments1795329000000 } from './1795329000000-table-comments.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   OutboxTries1795327000002,
   AccountAreaUnit1795327000003,
   HotlineDockingRead1795328000010,
+  TableComments1795329000000,
 ] as const;
