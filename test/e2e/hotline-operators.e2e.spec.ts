@@ -140,6 +140,39 @@ describe('what operators do beside the states of a ticket', () => {
       expect((await operate('POST', 'hotline/links', { ...ask, ...wrong })).status).toBe(400);
   });
 
+  it('keeps who changed seats, links, standard data and accounts, with no secret', async () => {
+    const password = 'a-token-that-no-audit-shows';
+    const account = 'accounts/hotline/city-449900';
+    await operate('PUT', 'hotline/seats/city-449900', { seats: [] });
+    await operate('PUT', 'hotline/seats/city-449900/7', { name: '坐席丙' });
+    await operate('POST', 'hotline/links', { appId: 'city-440200', kind: '1', regino: 'AUDIT1' });
+    await operate('PUT', 'hotline/standard-data/mediationMode', {
+      version: '1',
+      rows: [{ code: '1', content: '现场' }],
+    });
+    await operate('PUT', account, { regions: ['449900'], password });
+    await operate('PUT', account, { regions: ['449900', '440200'] });
+    await fetch(`${stack.console.url}/api/${account}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${stack.console.token}`, 'x-operator': 'wang.wu' },
+    });
+    await operate('PUT', 'hotline/seats/city-449900', { seats: [{ seatno: '' }] });
+    const { rows } = await stack.pool.query<{ done: string; text: string }>(
+      `select concat_ws(' ', action, subject, operator, outcome) as done, a::text as text from civicbus.operator_action a
+       where subject in ('AUDIT1', 'mediationMode') or subject like 'city-449900%' order by id`,
+    );
+    expect(rows.map(({ done }) => done)).toEqual([
+      'seat-list city-449900 li.si done',
+      'seat city-449900|7 li.si done',
+      'link AUDIT1 li.si done',
+      'standard-data mediationMode li.si done',
+      'account-password city-449900 li.si done',
+      'account city-449900 li.si done',
+      'account-remove city-449900 wang.wu done',
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(password);
+  });
+
   it('changes a Token while the one before still counts', async () => {
     const appId = 'city-440900';
     const [first, second] = ['first-token-of-this-test', 'second-token-of-this-test'];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eventually } from '@civicbus/testing/eventually';
 import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -85,6 +86,29 @@ test('a new password may leave the one before valid for a while; another change 
   await accounts.disable('hotline', 'rotating');
   await accounts.put('hotline', { ...settings, passwordHash: 'sixth', previousUntil: until });
   expect(await previous()).toBeUndefined();
+});
+
+test('who changed an account is kept with the change, and only with one', async () => {
+  const accounts = new Accounts(pool);
+  const audit = (action: string) =>
+    ({ id: randomUUID(), operator: 'li.si', spec: 'hotline', action, subject: 'audited', outcome: 'done' }) as const;
+  const settings = { account: 'audited', regions: ['440200'], joiner: '', sourceAddresses: [] };
+  await accounts.put('hotline', settings, audit('account'));
+  await accounts.put('hotline', { ...settings, passwordHash: 'first' }, audit('account-password'));
+  await accounts.disable('hotline', 'audited', audit('account-remove'));
+  await expect(
+    accounts.put('hotline', { ...settings, passwordHash: 'second' }, { ...audit('account-password'), id: 'no uuid' }),
+  ).rejects.toThrow();
+  const { rows } = await pool.query(
+    `select action, operator, outcome from civicbus.operator_action where subject = 'audited' order by at`,
+  );
+  const done = { operator: 'li.si', outcome: 'done' };
+  expect(rows).toEqual([
+    { action: 'account-password', ...done },
+    { action: 'account-remove', ...done },
+  ]);
+  // A change that cannot be audited is none.
+  expect((await accounts.snapshot('hotline')).map(({ account }) => account)).not.toContain('audited');
 });
 
 test('each incarnation of the stream has a number, the same in every process, growing', async () => {

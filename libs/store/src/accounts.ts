@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type AreaUnit, areaUnits } from './area-unit.js';
+import { type OperatorAction, recordOperatorAction } from './operator-actions.js';
 import { transaction } from './transaction.js';
 
 /** Who may send by a standard. */
@@ -60,9 +61,9 @@ export class Accounts {
 
   /**
    * Creates or replaces an account, enabled. False when `passwordHash` is left out and no enabled account of this name has one:
-   * then nothing is stored.
+   * then nothing is stored. `audit` is kept with the change.
    */
-  put(spec: string, account: AccountSettings): Promise<boolean> {
+  put(spec: string, account: AccountSettings, audit?: OperatorAction): Promise<boolean> {
     return this.change(spec, async (client, version) => {
       // Read under the lock: a password that somebody else has just changed stays changed.
       const stored = await storedHash(client, spec, account.account);
@@ -91,18 +92,20 @@ export class Accounts {
           account.areaUnit ?? areaUnits[0],
         ],
       );
+      if (audit) await recordOperatorAction(client, audit);
       return true;
     });
   }
 
-  /** Locks an account out; `put` lets it in again. */
-  async disable(spec: string, account: string): Promise<void> {
+  /** Locks an account out; `put` lets it in again. `audit` is kept with the change. */
+  async disable(spec: string, account: string, audit?: OperatorAction): Promise<void> {
     await this.change(spec, async (client, version) => {
       await client.query(
         `update civicbus.account set enabled = false, version = $3, previous_hash = null, previous_until = null,
            updated_at = now() where spec = $1 and account = $2`,
         [spec, account, version],
       );
+      if (audit) await recordOperatorAction(client, audit);
     });
   }
 

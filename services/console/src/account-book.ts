@@ -1,4 +1,5 @@
 import type { Account, Accounts } from '@civicbus/store/accounts';
+import type { OperatorAction } from '@civicbus/store/operator-actions';
 import type { AccountBody } from './account-body.js';
 import type { AccountView } from './account-view.js';
 import { databaseCall } from './database-call.js';
@@ -48,6 +49,7 @@ export class AccountBook {
     spec: string,
     account: string,
     { password, keepPreviousHours = 0, ...settings }: AccountBody,
+    audit: OperatorAction,
   ): Promise<{ view: AccountView; created: boolean }> {
     const before = await this.#find(spec, account);
     if (password === undefined && before === undefined)
@@ -55,7 +57,7 @@ export class AccountBook {
     if (password === undefined && keepPreviousHours > 0)
       throw ProblemError.invalid([{ parameter: 'keepPreviousHours', detail: 'goes with a new password' }]);
     const secret = password === undefined ? {} : await this.#secret(password, keepPreviousHours);
-    const stored = await databaseCall(this.accounts.put(spec, { account, ...secret, ...settings }));
+    const stored = await databaseCall(this.accounts.put(spec, { account, ...secret, ...settings }, audit));
     const after = stored ? await this.#find(spec, account) : undefined;
     // Somebody else removed it in between: the latest word counts, and it was not ours.
     if (after === undefined) throw ProblemError.notFound('the account was removed in the meantime');
@@ -63,10 +65,10 @@ export class AccountBook {
   }
 
   /** Locks an account out. @throws ProblemError (404) when it is not there, or no longer */
-  async remove(spec: string, account: string): Promise<void> {
+  async remove(spec: string, account: string, audit: OperatorAction): Promise<void> {
     if ((await this.#find(spec, account)) === undefined)
       throw ProblemError.notFound('there is no account of this name');
-    await databaseCall(this.accounts.disable(spec, account));
+    await databaseCall(this.accounts.disable(spec, account, audit));
   }
 
   async #secret(password: string, keepHours: number): Promise<{ passwordHash: string; previousUntil?: Date }> {

@@ -1,10 +1,11 @@
 import type { Log } from '@civicbus/chassis/log';
 import { LOG } from '@civicbus/chassis/chassis';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountBook } from './account-book.js';
 import { readAccountBody } from './account-body.js';
 import type { AccountView } from './account-view.js';
+import { auditOf } from './audit-of.js';
 import { knownSpec, specIds } from './catalogue.js';
 import { isCredential } from '@civicbus/specs/hotline/sign';
 import type { Page } from '@civicbus/store/queries/page';
@@ -53,10 +54,14 @@ export class AccountsController {
     @Param('spec') spec: string,
     @Param('account') account: string,
     @Body() body: unknown,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountView> {
     if (spec === 'hotline') checkCredentials(account, body);
-    const { view, created } = await this.book.put(knownSpec(spec), knownAccountName(account), readAccountBody(body));
+    const [of, name, settings] = [knownSpec(spec), knownAccountName(account), readAccountBody(body)] as const;
+    // A new password is what an audit asks for first.
+    const audit = auditOf(request, of, settings.password === undefined ? 'account' : 'account-password', name);
+    const { view, created } = await this.book.put(of, name, settings, audit);
     this.log.info({ spec, account, created, regions: view.regions, version: view.version }, 'account written');
     void reply.code(created ? 201 : 200);
     return view;
@@ -64,8 +69,13 @@ export class AccountsController {
 
   @Delete(':spec/:account')
   @HttpCode(204)
-  async remove(@Param('spec') spec: string, @Param('account') account: string): Promise<void> {
-    await this.book.remove(knownSpec(spec), knownAccountName(account));
+  async remove(
+    @Param('spec') spec: string,
+    @Param('account') account: string,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const audit = auditOf(request, spec, 'account-remove', account);
+    await this.book.remove(knownSpec(spec), knownAccountName(account), audit);
     this.log.info({ spec, account }, 'account removed');
   }
 }

@@ -4,7 +4,9 @@ import type { Log } from '@civicbus/chassis/log';
 import { linkQuery, PAGE_PATH } from '@civicbus/specs/hotline/link-signature';
 import { normalTime } from '@civicbus/specs/hotline/times';
 import { isTicketNumber } from '@civicbus/specs/hotline/ticket-list';
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { auditOf } from './audit-of.js';
 import { databaseCall } from './database-call.js';
 import { memberText } from './member-text.js';
 import { ProblemError } from './problem-error.js';
@@ -20,7 +22,7 @@ export class HotlineLinksController {
 
   /** Body `{appId, kind, regino, fields?}`, kind 1 complaint, 2 report, 3 consultation; answers `{url, expires}`. */
   @Post()
-  async make(@Body() body: unknown): Promise<object> {
+  async make(@Body() body: unknown, @Req() request: FastifyRequest): Promise<object> {
     const [appId, kind, regino] = (['appId', 'kind', 'regino'] as const).map((name) => memberText(body, name, 64));
     const { fields = {} } = body as { fields?: unknown };
     if (kind !== '1' && kind !== '2' && kind !== '3') throw invalid('kind', 'must be 1, 2 or 3');
@@ -33,7 +35,8 @@ export class HotlineLinksController {
     const id = v4();
     const expiresAt = new Date(Date.now() + linkMinutes * 60_000);
     const prefilled = { ...fields, regino, reginfotype: kind };
-    await databaseCall(links.create({ id, appId, kind, regino, fields: prefilled, expiresAt }));
+    const audit = auditOf(request, 'hotline', 'link', regino);
+    await databaseCall(links.create({ id, appId, kind, regino, fields: prefilled, expiresAt }, audit));
     const query = linkQuery(await databaseCall(links.key()), id, expiresAt);
     this.log.info({ appId, regino, expiresAt }, 'registration link made');
     return { url: `${publicUrl}${PAGE_PATH}?${query}`, expires: normalTime(expiresAt) };

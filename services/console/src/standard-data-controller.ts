@@ -1,7 +1,9 @@
 import { LOG } from '@civicbus/chassis/chassis';
 import type { Log } from '@civicbus/chassis/log';
 import { documentedStandardData, readStandardData, standardDataKinds } from '@civicbus/specs/hotline/standard-data';
-import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Put, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { auditOf } from './audit-of.js';
 import { databaseCall } from './database-call.js';
 import { ProblemError } from './problem-error.js';
 import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
@@ -28,13 +30,13 @@ export class StandardDataController {
 
   /** Replaces a kind as a whole; body `{version, rows: [{code, content, parent?, valid?}]}`. */
   @Put(':kind')
-  async replace(@Param('kind') kind: string, @Body() body: unknown): Promise<object> {
+  async replace(@Param('kind') kind: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<object> {
     const { version, rows } = (body ?? {}) as { version?: unknown; rows?: unknown };
     if (typeof version !== 'string' || !Array.isArray(rows))
       throw ProblemError.invalid([{ parameter: 'body', detail: 'must hold version and rows' }]);
     const read = readStandardData(known(kind), version, rows);
     if (!('rows' in read)) throw ProblemError.invalid([{ parameter: 'rows', detail: read.reason }]);
-    await databaseCall(this.book.standardData.replace(kind, read));
+    await databaseCall(this.book.standardData.replace(kind, read, auditOf(request, 'hotline', 'standard-data', kind)));
     this.log.info({ kind, version, rows: read.rows.length }, 'standard data replaced');
     return { kind, version, rows: read.rows };
   }

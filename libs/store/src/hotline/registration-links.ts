@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { type OperatorAction, recordOperatorAction } from '../operator-actions.js';
+import { transaction } from '../transaction.js';
 import { writeReceipt } from './receipt-status.js';
 import type { ReceiptStatus } from './ticket-change.js';
 
@@ -35,13 +37,17 @@ export class RegistrationLinks {
     return this.#key;
   }
 
-  async create(link: Omit<RegistrationLink, 'savedAt'>): Promise<void> {
+  /** @param audit of the operator who makes it; none where 12345 does */
+  async create(link: Omit<RegistrationLink, 'savedAt'>, audit?: OperatorAction): Promise<void> {
     await this.pool.query(`delete from hotline.registration_link where expires_at < now() - ${KEPT}`);
-    await this.pool.query(
-      `insert into hotline.registration_link (id, app_id, kind, regino, fields, expires_at)
-       values ($1, $2, $3, $4, $5::text::jsonb, $6)`,
-      [link.id, link.appId, link.kind, link.regino, JSON.stringify(link.fields), link.expiresAt.toISOString()],
-    );
+    await transaction(this.pool, async (client) => {
+      await client.query(
+        `insert into hotline.registration_link (id, app_id, kind, regino, fields, expires_at)
+         values ($1, $2, $3, $4, $5::text::jsonb, $6)`,
+        [link.id, link.appId, link.kind, link.regino, JSON.stringify(link.fields), link.expiresAt.toISOString()],
+      );
+      if (audit) await recordOperatorAction(client, audit);
+    });
   }
 
   async find(id: string): Promise<RegistrationLink | undefined> {

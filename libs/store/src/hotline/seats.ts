@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type OperatorAction, recordOperatorAction } from '../operator-actions.js';
 import { transaction } from '../transaction.js';
 
 /** A seat of a city's hotline. */
@@ -26,18 +27,22 @@ export class Seats {
     return rows;
   }
 
-  /** Makes these the whole list. */
-  async replace(appId: string, seats: readonly Seat[]): Promise<void> {
+  /** Makes these the whole list, and keeps who did it. */
+  async replace(appId: string, seats: readonly Seat[], audit: OperatorAction): Promise<void> {
     await transaction(this.pool, async (client) => {
       await client.query('select pg_advisory_xact_lock(7204, hashtext($1))', [appId]);
       await client.query('delete from hotline.seat where app_id = $1', [appId]);
       await client.query(upsert, [appId, JSON.stringify(seats)]);
+      await recordOperatorAction(client, audit);
     });
   }
 
-  /** Adds or changes one. */
-  async put(appId: string, seat: Seat): Promise<void> {
-    await this.pool.query(upsert, [appId, JSON.stringify([seat])]);
+  /** Adds or changes one, and keeps who did it. */
+  async put(appId: string, seat: Seat, audit: OperatorAction): Promise<void> {
+    await transaction(this.pool, async (client) => {
+      await client.query(upsert, [appId, JSON.stringify([seat])]);
+      await recordOperatorAction(client, audit);
+    });
   }
 
   /** Whether the list has an active seat of this number; undefined when the AppId has no list. */

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type OperatorAction, recordOperatorAction } from '../operator-actions.js';
 import { transaction } from '../transaction.js';
 
 /** A row of the standard data. */
@@ -39,7 +40,8 @@ export class StandardDataStore {
     };
   }
 
-  async replace(kind: string, { version, rows }: StoredStandardData): Promise<void> {
+  /** Makes these the whole kind, and keeps who did it. */
+  async replace(kind: string, { version, rows }: StoredStandardData, audit: OperatorAction): Promise<void> {
     await transaction(this.pool, async (client) => {
       await client.query(`select pg_advisory_xact_lock(7203, hashtext($1))`, [kind]);
       await client.query('delete from hotline.standard_data where kind = $1', [kind]);
@@ -49,6 +51,7 @@ export class StandardDataStore {
          from json_to_recordset($2::json) as r(code text, content text, parent text, valid text)`,
         [kind, JSON.stringify(rows), version],
       );
+      await recordOperatorAction(client, audit);
     });
   }
 }
