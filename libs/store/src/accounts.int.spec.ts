@@ -1,25 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@civicbus/testing/eventually';
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type pg from 'pg';
+import { expect, test } from '@jest/globals';
 import { Accounts } from './accounts.js';
 import { Epochs } from './epochs.js';
-import { sampleDatabase } from './fixtures/sample-database.js';
+import { useSampleDatabase } from './fixtures/use-sample-database.js';
 
-let server: PostgresServer;
-let pool: pg.Pool;
-beforeAll(async () => {
-  server = await startPostgres();
-  ({ pool } = await sampleDatabase(server.url));
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
-});
+const database = useSampleDatabase();
 
 test('every change of an account changes the version of its standard', async () => {
-  const accounts = new Accounts(pool);
+  const accounts = new Accounts(database.pool);
   expect(await accounts.version('urban')).toBe('0');
   const city = {
     account: 'city',
@@ -42,19 +31,19 @@ test('every change of an account changes the version of its standard', async () 
 });
 
 test('an account set without a password keeps the stored one, also one that is changed at the same time', async () => {
-  const accounts = new Accounts(pool);
+  const accounts = new Accounts(database.pool);
   const settings = { account: 'town', regions: ['430200'], joiner: '', sourceAddresses: [] };
   expect(await accounts.put('police', settings)).toBe(false);
   expect(await accounts.snapshot('police')).toEqual([]);
 
   expect(await accounts.put('police', { ...settings, passwordHash: 'old' })).toBe(true);
-  const changing = await pool.connect();
+  const changing = await database.pool.connect();
   await changing.query('begin');
   await changing.query("update civicbus.account_version set version = version + 1 where spec = 'police'");
   await changing.query("update civicbus.account set password_hash = 'new' where spec = 'police' and account = 'town'");
   const put = accounts.put('police', { ...settings, regions: ['430300'] });
   await eventually(async () => {
-    const { rowCount } = await pool.query("select from pg_stat_activity where wait_event_type = 'Lock'");
+    const { rowCount } = await database.pool.query("select from pg_stat_activity where wait_event_type = 'Lock'");
     expect(rowCount).toBe(1);
   });
   await changing.query('commit');
@@ -68,7 +57,7 @@ test('an account set without a password keeps the stored one, also one that is c
 });
 
 test('a new password may leave the one before valid for a while; another change or a lock ends that', async () => {
-  const accounts = new Accounts(pool);
+  const accounts = new Accounts(database.pool);
   const settings = { account: 'rotating', regions: ['440200'], joiner: '', sourceAddresses: [] };
   const previous = async () => (await accounts.snapshot('hotline'))[0]?.previous;
   const until = new Date(Date.now() + 3_600_000);
@@ -89,7 +78,7 @@ test('a new password may leave the one before valid for a while; another change 
 });
 
 test('who changed an account is kept with the change, and only with one', async () => {
-  const accounts = new Accounts(pool);
+  const accounts = new Accounts(database.pool);
   const audit = (action: string) =>
     ({ id: randomUUID(), operator: 'li.si', spec: 'hotline', action, subject: 'audited', outcome: 'done' }) as const;
   const settings = { account: 'audited', regions: ['440200'], joiner: '', sourceAddresses: [] };
@@ -99,7 +88,7 @@ test('who changed an account is kept with the change, and only with one', async 
   await expect(
     accounts.put('hotline', { ...settings, passwordHash: 'second' }, { ...audit('account-password'), id: 'no uuid' }),
   ).rejects.toThrow();
-  const { rows } = await pool.query(
+  const { rows } = await database.pool.query(
     `select action, operator, outcome from civicbus.operator_action where subject = 'audited' order by at`,
   );
   const done = { operator: 'li.si', outcome: 'done' };
@@ -112,7 +101,7 @@ test('who changed an account is kept with the change, and only with one', async 
 });
 
 test('each incarnation of the stream has a number, the same in every process, growing', async () => {
-  const [one, two] = [new Epochs(pool), new Epochs(pool)];
+  const [one, two] = [new Epochs(database.pool), new Epochs(database.pool)];
   const [first, again] = await Promise.all([one.of('2026-11-22T00:00:00.1Z'), two.of('2026-11-22T00:00:00.1Z')]);
   expect([first, again]).toEqual([1, 1]);
   expect(await two.of('2026-11-23T00:00:00.1Z')).toBe(2);

@@ -1,22 +1,11 @@
 import { eventually } from '@civicbus/testing/eventually';
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type pg from 'pg';
+import { expect, test } from '@jest/globals';
 import type { ExchangeEntry } from './exchange-entry.js';
 import { ExchangeLog } from './exchange-log.js';
-import { sampleDatabase } from './fixtures/sample-database.js';
+import { useSampleDatabase } from './fixtures/use-sample-database.js';
 import { listExchanges } from './queries/exchanges.js';
 
-let server: PostgresServer;
-let pool: pg.Pool;
-beforeAll(async () => {
-  server = await startPostgres();
-  ({ pool } = await sampleDatabase(server.url));
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
-});
+const database = useSampleDatabase();
 
 let number = 0;
 function entry(rest: Partial<ExchangeEntry> = {}): ExchangeEntry {
@@ -50,12 +39,12 @@ const observer = (dropped: [number, string][], errors: unknown[] = []) => ({
 
 test('rows appear shortly, also with what PostgreSQL cannot hold', async () => {
   const dropped: [number, string][] = [];
-  const log = new ExchangeLog(pool, observer(dropped), { delayMs: 1 });
+  const log = new ExchangeLog(database.pool, observer(dropped), { delayMs: 1 });
   const cutInACharacter = `${'x'.repeat(499)}😀`;
   const keys = ['a\0b', 'half \ud83d', '长'.repeat(4_000), cutInACharacter];
   log.record(entry({ peer: 'shown', keys, reason: '\0' }));
   const { items } = await eventually(async () => {
-    const page = await listExchanges(pool, { peer: 'shown' });
+    const page = await listExchanges(database.pool, { peer: 'shown' });
     return page.total === 1 && page;
   });
   expect(items[0]).toMatchObject({
@@ -64,39 +53,39 @@ test('rows appear shortly, also with what PostgreSQL cannot hold', async () => {
     keys: ['a\uFFFDb', 'half \uFFFD', '长'.repeat(500), `${'x'.repeat(499)}\uFFFD`],
     warnings: [],
   });
-  expect((await listExchanges(pool, { key: cutInACharacter })).total).toBe(1);
+  expect((await listExchanges(database.pool, { key: cutInACharacter })).total).toBe(1);
   await log.stop();
   expect(dropped).toEqual([]);
 });
 
 test('one row that cannot be stored is dropped alone', async () => {
   const dropped: [number, string][] = [];
-  const log = new ExchangeLog(pool, observer(dropped));
+  const log = new ExchangeLog(database.pool, observer(dropped));
   for (const id of [undefined, 'no uuid', undefined]) log.record(entry({ peer: 'mixed', ...(id && { id }) }));
   await log.stop();
   expect(dropped).toEqual([[1, 'unstorable']]);
-  expect((await listExchanges(pool, { peer: 'mixed' })).total).toBe(2);
+  expect((await listExchanges(database.pool, { peer: 'mixed' })).total).toBe(2);
 });
 
 test('rows wait while the database is away, the oldest go when there are too many', async () => {
   const dropped: [number, string][] = [];
   const errors: unknown[] = [];
-  const log = new ExchangeLog(pool, observer(dropped, errors), { maxEntries: 10, delayMs: 1, retryMs: 10 });
-  await server.kill();
+  const log = new ExchangeLog(database.pool, observer(dropped, errors), { maxEntries: 10, delayMs: 1, retryMs: 10 });
+  await database.server.kill();
   for (let count = 0; count < 12; count += 1) log.record(entry({ peer: `away ${count}` }));
   await eventually(() => errors.length === 1);
   expect(dropped).toEqual([[2, 'full']]);
-  await server.start();
-  await eventually(async () => (await listExchanges(pool, { peer: 'away 11' })).total === 1);
-  expect((await listExchanges(pool, { peer: 'away 1' })).total).toBe(0);
-  expect((await listExchanges(pool, { peer: 'away 2' })).total).toBe(1);
+  await database.server.start();
+  await eventually(async () => (await listExchanges(database.pool, { peer: 'away 11' })).total === 1);
+  expect((await listExchanges(database.pool, { peer: 'away 1' })).total).toBe(0);
+  expect((await listExchanges(database.pool, { peer: 'away 2' })).total).toBe(1);
   expect(errors).toHaveLength(1);
   await log.stop();
 }, 30_000);
 
 test('the oldest go when the characters of the rows are too many', async () => {
   const dropped: [number, string][] = [];
-  const log = new ExchangeLog(pool, observer(dropped), { maxBytes: 100_000 });
+  const log = new ExchangeLog(database.pool, observer(dropped), { maxBytes: 100_000 });
   for (let count = 0; count < 5; count += 1) log.record(entry({ peer: `long ${count}`, keys: ['k'.repeat(10_000)] }));
   expect(dropped).toEqual([[1, 'full']]);
   log.record(entry({ peer: 'long 5', keys: ['k'.repeat(100_000)] }));
@@ -107,13 +96,13 @@ test('the oldest go when the characters of the rows are too many', async () => {
   expect(log.pending).toBe(0);
   log.record(entry({ peer: 'long 6' }));
   await log.stop();
-  expect((await listExchanges(pool, { peer: 'long 6' })).total).toBe(1);
+  expect((await listExchanges(database.pool, { peer: 'long 6' })).total).toBe(1);
 });
 
 test('stop ends in time while the database is away, and tells what is lost', async () => {
   const dropped: [number, string][] = [];
-  const log = new ExchangeLog(pool, observer(dropped));
-  await server.halt();
+  const log = new ExchangeLog(database.pool, observer(dropped));
+  await database.server.halt();
   log.record(entry({ keys: Array.from({ length: 120 }, (_, key) => `K${key}`) }));
   const begun = performance.now();
   await log.stop(300);
@@ -124,5 +113,5 @@ test('stop ends in time while the database is away, and tells what is lost', asy
     [1, 'stopped'],
     [1, 'stopped'],
   ]);
-  await server.start();
+  await database.server.start();
 }, 30_000);

@@ -1,23 +1,12 @@
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type pg from 'pg';
-import { sampleDatabase } from './fixtures/sample-database.js';
+import { beforeEach, expect, test } from '@jest/globals';
+import { useSampleDatabase } from './fixtures/use-sample-database.js';
 import { Retention } from './retention.js';
 
-let server: PostgresServer;
-let pool: pg.Pool;
-beforeAll(async () => {
-  server = await startPostgres();
-  ({ pool } = await sampleDatabase(server.url));
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
-});
+const database = useSampleDatabase();
 beforeEach(async () => {
-  await pool.query('truncate civicbus.exchange, civicbus.warning_count');
+  await database.pool.query('truncate civicbus.exchange, civicbus.warning_count');
   // One row a day for a hundred days, the newest of now.
-  await pool.query(`
+  await database.pool.query(`
     insert into civicbus.exchange (id, at, direction, spec, message, peer, sender, outcome, code, keys, records, duration_ms, bytes)
     select gen_random_uuid(), now() - make_interval(days => d), 'in', 's', 'm', 'p', 'x', 'accepted', '0', '{}', 1, 1, 1
     from generate_series(0, 99) d;
@@ -27,22 +16,22 @@ beforeEach(async () => {
 
 const left = async (): Promise<unknown> =>
   (
-    await pool.query<object>(
+    await database.pool.query<object>(
       `select (select count(*)::int from civicbus.exchange) as exchanges, (select count(*)::int from civicbus.warning_count) as counts`,
     )
   ).rows[0];
 
 test('what is older than its days goes, in small batches; the rest stays', async () => {
-  const retention = new Retention(pool, { exchanges: 30, warningCounts: 90 }, 7);
+  const retention = new Retention(database.pool, { exchanges: 30, warningCounts: 90 }, 7);
   expect(await retention.run()).toEqual({ exchanges: 70, warningCounts: 9 });
   expect(await left()).toEqual({ exchanges: 30, counts: 91 });
   expect(await retention.run()).toEqual({ exchanges: 0, warningCounts: 0 });
 });
 
 test('only one process removes at a time, and the next may after it', async () => {
-  const other = await pool.connect();
+  const other = await database.pool.connect();
   await other.query('select pg_advisory_lock(7201432)');
-  const retention = new Retention(pool, { exchanges: 30, warningCounts: 90 });
+  const retention = new Retention(database.pool, { exchanges: 30, warningCounts: 90 });
   expect(await retention.run()).toBeUndefined();
   expect(await left()).toEqual({ exchanges: 100, counts: 100 });
   await other.query('select pg_advisory_unlock(7201432)');
@@ -51,7 +40,7 @@ test('only one process removes at a time, and the next may after it', async () =
 });
 
 test('a process that stops ends between two batches', async () => {
-  expect(await new Retention(pool, { exchanges: 30, warningCounts: 90 }).run(AbortSignal.abort())).toEqual({
+  expect(await new Retention(database.pool, { exchanges: 30, warningCounts: 90 }).run(AbortSignal.abort())).toEqual({
     exchanges: 0,
     warningCounts: 0,
   });

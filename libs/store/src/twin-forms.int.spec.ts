@@ -1,11 +1,9 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type pg from 'pg';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createTable } from './create-table.js';
 import { event, record } from './fixtures/events.js';
 import { caseFacts, departmentFacts } from './fixtures/facts.js';
-import { sampleDatabase } from './fixtures/sample-database.js';
+import { useSampleDatabase } from './fixtures/use-sample-database.js';
 import { RecordWriter } from './record-writer.js';
 import { TwinForms, twinMessages } from './twin-forms.js';
 
@@ -19,22 +17,17 @@ const basics: MessageFacts = {
 };
 const twins = { messages: [summary.id, basics.id], fields: ['title', 'count', 'createTime'] } as const;
 
-let server: PostgresServer;
-let pool: pg.Pool;
+const database = useSampleDatabase();
 let writer: RecordWriter;
 beforeAll(async () => {
-  server = await startPostgres();
-  ({ pool } = await sampleDatabase(server.url));
-  for (const facts of [summary, basics]) await pool.query(createTable(facts));
+  for (const facts of [summary, basics]) await database.pool.query(createTable(facts));
   const messages = [summary, basics, departmentFacts];
-  writer = new RecordWriter(pool, messages, [new TwinForms(twinMessages(twins, messages))]);
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
+  writer = new RecordWriter(database.pool, messages, [new TwinForms(twinMessages(twins, messages))]);
 });
 beforeEach(async () => {
-  await pool.query('truncate sample.case_summary, sample.case_basics, civicbus.exchange, civicbus.warning_count');
+  await database.pool.query(
+    'truncate sample.case_summary, sample.case_basics, civicbus.exchange, civicbus.warning_count',
+  );
 });
 
 const of = (message: string, sequence: number, fields: object, key = 'C1') =>
@@ -43,13 +36,17 @@ const of = (message: string, sequence: number, fields: object, key = 'C1') =>
 /** What the exchange rows say, by the sequence at the end of their id. */
 const warned = async (): Promise<unknown> =>
   (
-    await pool.query<object>(
+    await database.pool.query<object>(
       `select right(id::text, 2)::int as sequence, message, w->>'field' as field, w->>'rule' as rule, w->>'text' as text
        from civicbus.exchange, jsonb_array_elements(warnings) w order by 1, 3`,
     )
   ).rows;
 const counted = async (): Promise<unknown> =>
-  (await pool.query<object>('select message, field, rule, count::int from civicbus.warning_count order by 1, 2')).rows;
+  (
+    await database.pool.query<object>(
+      'select message, field, rule, count::int from civicbus.warning_count order by 1, 2',
+    )
+  ).rows;
 
 describe('two forms of one record', () => {
   test('that disagree are both kept, and the later one is warned of, once', async () => {
@@ -67,7 +64,7 @@ describe('two forms of one record', () => {
       },
     ]);
     expect(await counted()).toEqual([{ message: basics.id, field: 'title', rule: 'forms-differ', count: 1 }]);
-    const { rows } = await pool.query(
+    const { rows } = await database.pool.query(
       'select s.title as summary, b.title as basics from sample.case_summary s join sample.case_basics b using (_key)',
     );
     expect(rows).toEqual([{ summary: 'a', basics: 'b' }]);

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
-import type pg from 'pg';
-import { sampleDatabase } from '../fixtures/sample-database.js';
+import { expect, it } from '@jest/globals';
+import { useSampleDatabase } from '../fixtures/use-sample-database.js';
 import { FeedbackQueue } from './feedback-queue.js';
 
-let server: PostgresServer;
-let pool: pg.Pool;
-beforeAll(async () => {
-  server = await startPostgres();
-  ({ pool } = await sampleDatabase(server.url));
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
-});
+const database = useSampleDatabase();
 
 /** Rows of an AppId, all of them waiting. */
 async function backlog(appId: string, rows: number): Promise<void> {
-  const client = await pool.connect();
+  const client = await database.pool.connect();
   try {
     await client.query('set statement_timeout = 60000');
     await client.query(
@@ -37,8 +26,8 @@ async function backlog(appId: string, rows: number): Promise<void> {
 /** Pages that a query touches, which a machine's load does not change. */
 async function pagesOf(work: () => Promise<unknown>): Promise<number> {
   const read = async (): Promise<number> => {
-    await pool.query('select pg_stat_force_next_flush()');
-    const { rows } = await pool.query<{ pages: string }>(
+    await database.pool.query('select pg_stat_force_next_flush()');
+    const { rows } = await database.pool.query<{ pages: string }>(
       `select (sum(heap_blks_read + heap_blks_hit + coalesce(idx_blks_read, 0) + coalesce(idx_blks_hit, 0)))::text as pages
        from pg_statio_user_tables where relname = 'feedback'`,
     );
@@ -52,8 +41,8 @@ async function pagesOf(work: () => Promise<unknown>): Promise<number> {
 it('costs a poll the same, however much is waiting and however much was acknowledged', async () => {
   await backlog('small', 3_000);
   await backlog('large', 150_000);
-  await pool.query('analyze hotline.feedback');
-  const queue = new FeedbackQueue(pool);
+  await database.pool.query('analyze hotline.feedback');
+  const queue = new FeedbackQueue(database.pool);
   const polled = async (appId: string, kind?: string): Promise<number> => {
     // Statistics are of the sessions that did the work: each tells of its own when it is asked.
     await queue.poll(appId, kind);
@@ -67,7 +56,9 @@ it('costs a poll the same, however much is waiting and however much was acknowle
   expect(await polled('large')).toBeLessThan(2 * (await polled('small')) + 200);
 
   // What was acknowledged at the beginning is not walked over again.
-  await pool.query(`update hotline.feedback set acknowledged_at = now() where app_id = 'large' and seq <= 100000`);
+  await database.pool.query(
+    `update hotline.feedback set acknowledged_at = now() where app_id = 'large' and seq <= 100000`,
+  );
   await queue.poll('large', '1');
   expect(await polled('large', '1')).toBeLessThan(2 * small + 200);
 }, 120_000);

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@civicbus/testing/eventually';
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
 import fc from 'fast-check';
-import type pg from 'pg';
-import { sampleDatabase } from '../fixtures/sample-database.js';
+import { useSampleDatabase } from '../fixtures/use-sample-database.js';
 import { FeedbackQueue } from './feedback-queue.js';
 import { FeedbackModel } from './fixtures/feedback-model.js';
 import { sampleEvent, sampleTicket } from './fixtures/ticket.js';
 import { Tickets } from './tickets.js';
 
-let server: PostgresServer;
-let pool: pg.Pool;
-beforeAll(async () => {
-  server = await startPostgres({ durable: true });
-  ({ pool } = await sampleDatabase(server.url));
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
-});
+const database = useSampleDatabase({ durable: true });
 
 /** The queue, and beside it what it should be. */
 interface Real {
@@ -51,7 +40,7 @@ const acknowledge = async ({ queue, run }: Real, app: string, reginos: readonly 
 };
 /** Numbers of the rows that the database holds as acknowledged. */
 const acknowledgedRows = async ({ run }: Real, app: string): Promise<ReadonlySet<number>> => {
-  const { rows } = await pool.query<{ seq: string }>(
+  const { rows } = await database.pool.query<{ seq: string }>(
     'select seq from hotline.feedback where app_id = $1 and acknowledged_at is not null',
     [`${run}-${app}`],
   );
@@ -105,8 +94,8 @@ const crowds = fc
       const acked = acks.map((reginos) => acknowledge(real, app, reginos));
       const added = adds.map(({ regino, count }) => append(real, app, regino, count));
       if (crash) {
-        await server.kill();
-        await server.start();
+        await database.server.kill();
+        await database.server.start();
       }
       const polls = await Promise.allSettled(polled);
       const others = await Promise.allSettled([...acked, ...added]);
@@ -114,7 +103,7 @@ const crowds = fc
 
       // The database tells which of the additions were made, and in which order.
       const { rows } = await eventually(() =>
-        pool.query<{ seq: string; kind: string; regino: string }>(
+        database.pool.query<{ seq: string; kind: string; regino: string }>(
           'select seq, kind, regino from hotline.feedback where app_id = $1 order by seq',
           [`${real.run}-${app}`],
         ),
@@ -159,8 +148,8 @@ const crowds = fc
 const restarts = fc.constant<Command>({
   check: () => true,
   run: async () => {
-    await server.restart();
-    await eventually(() => pool.query('select'));
+    await database.server.restart();
+    await eventually(() => database.pool.query('select'));
   },
   toString: () => 'restart',
 });
@@ -175,7 +164,11 @@ describe('the feedback queue', () => {
         }),
         async (commands) => {
           run += 1;
-          const real = { queue: new FeedbackQueue(pool), tickets: new Tickets(pool), run: `run${run}` };
+          const real = {
+            queue: new FeedbackQueue(database.pool),
+            tickets: new Tickets(database.pool),
+            run: `run${run}`,
+          };
           await fc.asyncModelRun(() => ({ model: new FeedbackModel(), real }), commands);
         },
       ),
@@ -184,7 +177,7 @@ describe('the feedback queue', () => {
   }, 240_000);
 
   it('offers a row again until it is acknowledged, and never after', async () => {
-    const real = { queue: new FeedbackQueue(pool), tickets: new Tickets(pool), run: 'again' };
+    const real = { queue: new FeedbackQueue(database.pool), tickets: new Tickets(database.pool), run: 'again' };
     await append(real, 'a', 'T0', 2);
     await acknowledge(real, 'a', ['T0']);
     expect(await poll(real, 'a', '1')).toEqual([1, 2]);

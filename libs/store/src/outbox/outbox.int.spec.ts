@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
-import type pg from 'pg';
+import { expect, it } from '@jest/globals';
 import { listDeadLetters } from '../queries/dead-letters.js';
-import { sampleDatabase } from '../fixtures/sample-database.js';
+import { useSampleDatabase } from '../fixtures/use-sample-database.js';
 import { appendOutbox } from './append-outbox.js';
 import { Outbox } from './outbox.js';
 import type { OutboxEvent } from './outbox-event.js';
 import type { PublishOutcome } from './publish-in-order.js';
 
-let server: PostgresServer;
-let pool: pg.Pool;
-beforeAll(async () => {
-  server = await startPostgres();
-  ({ pool } = await sampleDatabase(server.url));
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
-});
+const database = useSampleDatabase();
 
 const event = (key: string, body: string): OutboxEvent => ({
   id: randomUUID(),
@@ -33,12 +22,12 @@ const event = (key: string, body: string): OutboxEvent => ({
   records: [{ key, body }],
 });
 const append = async (...events: OutboxEvent[]): Promise<void> => {
-  const client = await pool.connect();
+  const client = await database.pool.connect();
   await appendOutbox(client, events).finally(() => client.release());
 };
 
 it('publishes what was committed once, the events of a record in their order, and keeps what is refused', async () => {
-  const outbox = new Outbox(pool, 'hotline');
+  const outbox = new Outbox(database.pool, 'hotline');
   const exact = '{"consumamount":123456789012.123456}';
   await append(event('A', '1'), event('B', exact), event('A', '2'), event('A', '3'));
   const seen: string[] = [];
@@ -59,7 +48,7 @@ it('publishes what was committed once, the events of a record in their order, an
 });
 
 it('is drained by one replica at a time, and keeps its events when that one dies', async () => {
-  const outbox = new Outbox(pool, 'hotline');
+  const outbox = new Outbox(database.pool, 'hotline');
   await append(event('C', '1'));
   const inside = Promise.withResolvers<void>();
   const die = Promise.withResolvers<PublishOutcome>();
@@ -75,7 +64,7 @@ it('is drained by one replica at a time, and keeps its events when that one dies
     setAside: [],
   });
   const ended = expect(first).rejects.toThrow();
-  await pool.query(
+  await database.pool.query(
     `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()`,
   );
   die.resolve('stored');
@@ -84,10 +73,10 @@ it('is drained by one replica at a time, and keeps its events when that one dies
 });
 
 it('makes dead letters of what can never be published, and holds nothing else back meanwhile', async () => {
-  const outbox = new Outbox(pool, 'hotline');
+  const outbox = new Outbox(database.pool, 'hotline');
   await append(event('D', 'poison'), event('D', '2'), event('E', '1'));
   // Not even a list of records: somebody wrote it by hand.
-  await pool.query(
+  await database.pool.query(
     `insert into civicbus.outbox (id, spec, message, sender, peer, code, bytes, received_at, warnings, records)
      values (gen_random_uuid(), 'hotline', 'getCaseCb', 'city', 'city', '0000', 1, now(), '[]', '{}')`,
   );
@@ -114,7 +103,7 @@ it('makes dead letters of what can never be published, and holds nothing else ba
   ]);
   expect(await outbox.drain(safely)).toMatchObject({ published: 1, left: 'none' });
   expect(seen).toEqual(['E1', 'F1', 'D2']);
-  const { items } = await listDeadLetters(pool, { page: 1, pageSize: 10, reason: 'unpublishable' });
+  const { items } = await listDeadLetters(database.pool, { page: 1, pageSize: 10, reason: 'unpublishable' });
   expect(items).toHaveLength(2);
   expect(items.find(({ detail }) => detail === 'too large')).toMatchObject({
     consumer: 'outbox',

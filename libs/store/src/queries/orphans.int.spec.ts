@@ -1,14 +1,11 @@
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type pg from 'pg';
+import { beforeAll, expect, test } from '@jest/globals';
 import { deletion, event, record } from '../fixtures/events.js';
 import { caseFacts, departmentFacts, sampleMessages } from '../fixtures/facts.js';
-import { sampleDatabase } from '../fixtures/sample-database.js';
+import { useSampleDatabase } from '../fixtures/use-sample-database.js';
 import { RecordWriter } from '../record-writer.js';
 import { type KeyReference, listOrphans, type OrphanFilter } from './orphans.js';
 
-let server: PostgresServer;
-let pool: pg.Pool;
+const database = useSampleDatabase();
 let writer: RecordWriter;
 const minute = (count: number): Date => new Date(Date.UTC(2026, 10, 21, 16, count));
 /** A department is named by cases: by title among departments, by number among the same sender's cases. */
@@ -18,9 +15,7 @@ const references: readonly KeyReference[] = [
 ];
 
 beforeAll(async () => {
-  server = await startPostgres();
-  ({ pool } = await sampleDatabase(server.url));
-  writer = new RecordWriter(pool, sampleMessages);
+  writer = new RecordWriter(database.pool, sampleMessages);
   await writer.write([
     event(1, [record('A', { title: 'D1', caseId: 9007199254740991 }), record('B', { title: 'D2' })], {
       receivedAt: minute(1),
@@ -34,18 +29,16 @@ beforeAll(async () => {
     event(5, [record('D1', { code: 'D1' }), record('D2', { code: 'D2' })], { message: 'department' }),
     event(6, [deletion('D1')], { message: 'department' }),
   ]);
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
 });
 
 const found = async (filter: OrphanFilter = {}): Promise<string[]> =>
-  (await listOrphans(pool, references, filter)).items.map(({ sender, key, rule }) => `${sender}/${key} ${rule}`);
+  (await listOrphans(database.pool, references, filter)).items.map(
+    ({ sender, key, rule }) => `${sender}/${key} ${rule}`,
+  );
 
 test('a record whose reference is not stored, was deleted, or belongs to another sender', async () => {
   expect(await found()).toEqual(['430200/C title', '430100/A title', '430100/A case']);
-  const { total, items } = await listOrphans(pool, references, { pageSize: 1, page: 3 });
+  const { total, items } = await listOrphans(database.pool, references, { pageSize: 1, page: 3 });
   expect(total).toBe(3);
   expect(items).toEqual([
     {
@@ -59,7 +52,7 @@ test('a record whose reference is not stored, was deleted, or belongs to another
 test('filters by sender and time of receipt; nothing without references', async () => {
   expect(await found({ sender: '430200' })).toEqual(['430200/C title']);
   expect(await found({ from: minute(1), to: minute(2) })).toEqual(['430100/A title', '430100/A case']);
-  expect(await listOrphans(pool, [], {})).toEqual({ total: 0, items: [] });
+  expect(await listOrphans(database.pool, [], {})).toEqual({ total: 0, items: [] });
 });
 
 test('is linked as soon as a record of either kind is there', async () => {

@@ -1,10 +1,8 @@
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type pg from 'pg';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DeadLetters } from '../dead-letters.js';
 import { deletion, event, record } from '../fixtures/events.js';
 import { caseFacts, sampleMessages } from '../fixtures/facts.js';
-import { sampleDatabase } from '../fixtures/sample-database.js';
+import { useSampleDatabase } from '../fixtures/use-sample-database.js';
 import { RecordWriter } from '../record-writer.js';
 import { StoredKeys } from '../stored-keys.js';
 import { listDeadLetters } from './dead-letters.js';
@@ -12,8 +10,7 @@ import { listExchanges } from './exchanges.js';
 import { listRecords } from './records.js';
 import { listWarnings } from './warnings.js';
 
-let server: PostgresServer;
-let pool: pg.Pool;
+const database = useSampleDatabase();
 const minute = (count: number): Date => new Date(Date.UTC(2026, 10, 21, 16, count));
 const warnings = [{ index: 0, field: 'title', rule: 'name-differs', text: '名称不符' }];
 const fields = {
@@ -29,26 +26,20 @@ const fields = {
 };
 
 beforeAll(async () => {
-  server = await startPostgres();
-  ({ pool } = await sampleDatabase(server.url));
-  await new RecordWriter(pool, sampleMessages).write([
+  await new RecordWriter(database.pool, sampleMessages).write([
     event(1, [record('A', fields), record('B', { caseCode: 'B' })], { receivedAt: minute(1), warnings }),
     event(2, [record('A', { caseCode: 'A' })], { receivedAt: minute(2), sender: '430200', warnings }),
     event(3, [deletion('C')], { receivedAt: minute(3) }),
     event(4, [record('D1', { code: 'D1' })], { receivedAt: minute(4), message: 'department' }),
   ]);
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
 });
 
 describe('records', () => {
   const places = async (filter: Parameters<typeof listRecords>[2]): Promise<string[]> =>
-    (await listRecords(pool, caseFacts, filter)).items.map(({ _meta }) => `${_meta.key}/${_meta.sender}`);
+    (await listRecords(database.pool, caseFacts, filter)).items.map(({ _meta }) => `${_meta.key}/${_meta.sender}`);
 
   test('an item holds every field in normal form, absent ones as null', async () => {
-    const { total, items } = await listRecords(pool, caseFacts, { key: 'A', sender: '430100' });
+    const { total, items } = await listRecords(database.pool, caseFacts, { key: 'A', sender: '430100' });
     const { _unknown, ...sent } = fields;
     expect(total).toBe(1);
     expect(items).toEqual([
@@ -73,13 +64,13 @@ describe('records', () => {
     expect(await places({ sender: '430100' })).toEqual(['A/430100', 'B/430100']);
     expect(await places({ from: minute(1), to: minute(2) })).toEqual(['A/430100', 'B/430100']);
     expect(await places({ page: 2, pageSize: 2 })).toEqual(['B/430100']);
-    expect(await listRecords(pool, caseFacts, { page: 9, pageSize: 2 })).toEqual({ total: 3, items: [] });
+    expect(await listRecords(database.pool, caseFacts, { page: 9, pageSize: 2 })).toEqual({ total: 3, items: [] });
   });
 });
 
 describe('exchanges', () => {
   test('an accepted one in full', async () => {
-    const { items } = await listExchanges(pool, { key: 'B' });
+    const { items } = await listExchanges(database.pool, { key: 'B' });
     expect(items).toEqual([
       {
         ...{
@@ -112,12 +103,12 @@ describe('exchanges', () => {
     [{ outcome: 'refused' } as const, []],
     [{ peer: 'city430100', spec: 'sample', direction: 'in', page: 2, pageSize: 3 } as const, [1]],
   ])('%j', async (filter, sequences) => {
-    const { items } = await listExchanges(pool, filter);
+    const { items } = await listExchanges(database.pool, filter);
     expect(items.map(({ id }) => id)).toEqual(sequences.map((sequence) => event(sequence, []).id));
   });
 
   test('a key is found by index', async () => {
-    const client = await pool.connect();
+    const client = await database.pool.connect();
     await client.query('set enable_seqscan = off');
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(
       `explain select from civicbus.exchange where keys @> array['A'::text]`,
@@ -137,15 +128,17 @@ test('warnings per sender and day', async () => {
     day: '2026-11-22',
     count: 1,
   };
-  expect(await listWarnings(pool, { rule: 'name-differs', fromDay: '2026-11-22', toDay: '2026-11-22' })).toEqual({
+  expect(
+    await listWarnings(database.pool, { rule: 'name-differs', fromDay: '2026-11-22', toDay: '2026-11-22' }),
+  ).toEqual({
     total: 2,
     items: [
       { ...expected, sender: '430100' },
       { ...expected, sender: '430200' },
     ],
   });
-  expect((await listWarnings(pool, { sender: '430200' })).total).toBe(1);
-  expect((await listWarnings(pool, { rule: 'other' })).total).toBe(0);
+  expect((await listWarnings(database.pool, { sender: '430200' })).total).toBe(1);
+  expect((await listWarnings(database.pool, { rule: 'other' })).total).toBe(0);
 });
 
 test('dead letters: put twice is one, found by part of the reason', async () => {
@@ -159,10 +152,10 @@ test('dead letters: put twice is one, found by part of the reason', async () => 
     ...{ storedAt: minute(5), deliveries: 2, id: '', headers: { 'ce-id': ['x\0'] }, data: new Uint8Array([0, 255]) },
     ...{ reason: 'undecodable: no protobuf: field 3', sender: '430100', keys: ['A', '\0'] },
   };
-  const letters = new DeadLetters(pool);
+  const letters = new DeadLetters(database.pool);
   await letters.put(letter);
   await letters.put(letter);
-  const { total, items } = await listDeadLetters(pool, {
+  const { total, items } = await listDeadLetters(database.pool, {
     spec: 'sample',
     message: 'case-info',
     reason: 'UNDECODABLE: no',
@@ -181,11 +174,11 @@ test('dead letters: put twice is one, found by part of the reason', async () => 
       ...{ reason: 'undecodable', detail: 'no protobuf: field 3', sequence: 9, deliveries: 2, bytes: 2 },
     }),
   ]);
-  expect((await listDeadLetters(pool, { reason: 'data' })).total).toBe(0);
+  expect((await listDeadLetters(database.pool, { reason: 'data' })).total).toBe(0);
 });
 
 test('stored keys: per sender where it is part of the key, without deleted ones', async () => {
-  const stored = new StoredKeys(pool, sampleMessages);
+  const stored = new StoredKeys(database.pool, sampleMessages);
   expect(await stored.existing('sample', 'case-info', '430200', ['A', 'B', 'C'])).toEqual(new Set(['A']));
   expect(await stored.existing('sample', 'case-info', '430100', ['A', 'B', 'C'])).toEqual(new Set(['A', 'B']));
   expect(await stored.existing('sample', 'department', 'anyone', ['D1', 'D2'])).toEqual(new Set(['D1']));
