@@ -231,13 +231,27 @@ describe('settings that are off by default', () => {
   });
 
   it('sign answers with our own identity over their body', async () => {
-    for (const path of ['/api/dealcase/invokeCase', '/api/case/numcaseinfo', '/api/call/callinfo']) {
-      const answer = await fetch(`${strict.url}${path}`, { method: 'POST', body: '{}' });
+    const requests = [
+      ['/api/dealcase/invokeCase', 'POST', '{}', 200],
+      ['/api/case/numcaseinfo', 'POST', '{}', 200],
+      ['/api/call/callinfo', 'POST', '{}', 200],
+      ['/embed/links', 'POST', '{}', 200],
+      ['/api/call/callinfo', 'PUT', '{}', 405],
+      ['/api/call/unknown', 'POST', '{}', 404],
+      ['/unknown', 'POST', '', 404],
+      ['/api/call/callinfo', 'POST', 'x'.repeat(16_385), 413],
+      ['/api/call/callinfo', 'POST', 'x'.repeat(11_000_000), 413],
+    ] as const;
+    for (const [path, method, sent, status] of requests) {
+      const answer = await fetch(`${strict.url}${path}`, { method, body: sent });
+      expect([path, answer.status]).toEqual([path, status]);
       const [appId, token, digest] = (answer.headers.get('authorization') ?? '').split('&');
       const body = Buffer.from(await answer.arrayBuffer());
       const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
       expect([appId, token, digest]).toEqual(['national', 'token-of-the-national-side', digestOf(today, body)]);
     }
+    for (const path of ['/embed/register', '/health/live', '/docs'])
+      expect((await fetch(`${strict.url}${path}`)).headers.get('authorization')).toBeNull();
     const plain = await fetch(`${stack.hotline.url}/api/call/callinfo`, { method: 'POST', body: '{}' });
     expect(plain.headers.get('authorization')).toBeNull();
     expect(strict.output()).not.toContain('token-of-the-national-side');

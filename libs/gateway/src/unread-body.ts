@@ -8,12 +8,29 @@ const DISCARD = { bytes: 64 * 1024 * 1024, totalMs: 30_000, idleMs: 5_000 } as c
 export const isUnread = ({ complete, headers }: IncomingMessage): boolean =>
   !complete && (headers['content-length'] ?? headers['transfer-encoding']) !== undefined;
 
+/** An answer that is given before the request's body was read, with its text for whoever signs it. */
+export class AnswerBeforeBody extends Readable {
+  constructor(
+    readonly text: string,
+    ended: () => void,
+  ) {
+    super({
+      read: () => {},
+      destroy: (error, done) => {
+        ended();
+        done(error);
+      },
+    });
+    this.push(text);
+  }
+}
+
 /**
  * An answer that is given before the request's body was read. The text goes out at once; the end follows when the body has been thrown
  * away. To close a connection that still holds unread bytes would reset it, and the caller, busy with sending, would never see the answer.
  * Send it with its `content-length` and `connection: close`.
  */
-export function answerBeforeBody(request: IncomingMessage, text: string): Readable {
+export function answerBeforeBody(request: IncomingMessage, text: string): AnswerBeforeBody {
   let left: number = DISCARD.bytes;
   const end = (): void => {
     clearTimeout(total);
@@ -28,14 +45,7 @@ export function answerBeforeBody(request: IncomingMessage, text: string): Readab
   };
   const total = setTimeout(end, DISCARD.totalMs);
   const idle = setTimeout(end, DISCARD.idleMs);
-  const answer = new Readable({
-    read: () => {},
-    destroy: (error, done) => {
-      end();
-      done(error);
-    },
-  });
-  answer.push(text);
+  const answer = new AnswerBeforeBody(text, end);
   request.on('data', discard).once('end', end).once('close', end).once('error', end).resume();
   return answer;
 }

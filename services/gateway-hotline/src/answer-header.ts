@@ -1,7 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { AnswerBeforeBody } from '@civicbus/gateway/unread-body';
 import { authorizationOf } from '@civicbus/specs/hotline/sign';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { LINKS_PATH } from './page-paths.js';
 
 /** Our own identity, and the header that it goes into. */
 export interface AnswerIdentity {
@@ -13,9 +15,13 @@ export interface AnswerIdentity {
 /** Injection token of the `AnswerIdentity`; undefined: answers carry none. */
 export const ANSWER_IDENTITY = Symbol('answer identity');
 
+/** Whether 12345 is answered: not a browser, nor who looks after the service. */
+const isAnswered = ({ url, is404 }: FastifyRequest): boolean =>
+  is404 || url.startsWith('/api/') || url.split('?', 1)[0] === LINKS_PATH;
+
 /**
- * Writes the header of identity over the body of the answers under `/api/`, where an installation wants it (A14). What is refused
- * before its body was read (404, 413) goes without.
+ * Writes the header of identity over the body of every answer to 12345, where an installation wants it (A14): refusals by path, method
+ * or size, too. An address that cannot be decoded is answered before any hook runs, and without it.
  */
 @Injectable()
 export class AnswerHeader implements OnModuleInit {
@@ -29,8 +35,9 @@ export class AnswerHeader implements OnModuleInit {
     if (!identity) return;
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     fastify.addHook('onSend', (request, reply, payload, done) => {
-      if (request.url.startsWith('/api/') && typeof payload === 'string') {
-        const body = Buffer.from(payload);
+      const text = payload instanceof AnswerBeforeBody ? payload.text : payload;
+      if (typeof text === 'string' && isAnswered(request)) {
+        const body = Buffer.from(text);
         void reply.header(identity.header, authorizationOf(identity.appId, identity.token, body, new Date()));
       }
       done(null, payload);
