@@ -16,8 +16,11 @@ export interface ServiceDefinition {
    * other start-up failure.
    */
   readonly module: (chassis: Chassis) => Type | DynamicModule | Promise<Type | DynamicModule>;
-  /** Extra options of the Fastify adapter. Default: bodies up to 1 MiB, 30 s to receive a request, no middleware. */
-  readonly adapter?: AdapterOptions;
+  /**
+   * Extra options of the Fastify adapter, `https` among them; read configuration for them here. Default: bodies up to 1 MiB, 30 s to
+   * receive a request, no middleware, plain HTTP.
+   */
+  readonly adapter?: AdapterOptions | ((environment: NodeJS.ProcessEnv) => AdapterOptions);
   /** Whether Nest parses JSON and form bodies. Default true; `false` leaves content types to `configure`. */
   readonly bodyParser?: boolean;
   /** Runs when the application is built and before anything is initialised: content type parsers, plugins, filters, documents. */

@@ -58,6 +58,7 @@ export const startService = async (
   const tracing = await startTracing({ service: name, endpoint: config.endpoint, ratio: Number(config.ratio) });
   chassis.metrics.collectProcess();
 
+  const adapter = typeof definition.adapter === 'function' ? definition.adapter(environment) : definition.adapter;
   const nestLog = new NestLog(log);
   const app = await NestFactory.create<NestFastifyApplication>(
     chassisModule(chassis, await definition.module(chassis)),
@@ -65,7 +66,7 @@ export const startService = async (
       requestTimeout: REQUEST_TIMEOUT_MS,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
       skipMiddie: true,
-      ...definition.adapter,
+      ...adapter,
     }),
     { abortOnError: false, logger: nestLog, bodyParser: definition.bodyParser ?? true },
   );
@@ -83,7 +84,8 @@ export const startService = async (
   await app.listen(where);
 
   const { address, port, family } = server.address() as AddressInfo;
-  const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  const scheme = adapter && 'https' in adapter ? 'https' : 'http';
+  const url = `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
   log.info({ url }, 'listening');
 
   const stop = async (reason: string): Promise<void> => {

@@ -2,7 +2,7 @@ import { verify } from '@node-rs/argon2';
 import type { Chassis } from '@civicbus/chassis/chassis';
 import { readConfig } from '@civicbus/chassis/config';
 import { runService } from '@civicbus/chassis/service';
-import type { ServiceDefinition } from '@civicbus/chassis/service-definition';
+import type { AdapterOptions, ServiceDefinition } from '@civicbus/chassis/service-definition';
 import { variable } from '@civicbus/chassis/variable';
 import type { Pool } from '@civicbus/store/pool';
 import type { Spec } from '@civicbus/contract/spec';
@@ -52,6 +52,8 @@ export interface GatewayDefinition<R> {
   readonly spec: Spec;
   /** How the standard's protocol looks, for the documents at `/docs`. */
   readonly wire: WireDescription;
+  /** Options of the HTTP server beside those of every gateway, e.g. `https`. */
+  readonly server?: (environment: NodeJS.ProcessEnv) => AdapterOptions;
   /** Builds the standard; reads its own configuration. */
   readonly standard: (parts: StandardParts, environment: NodeJS.ProcessEnv) => Promise<Standard<R>> | Standard<R>;
 }
@@ -62,7 +64,7 @@ export const runGateway = <R>(definition: GatewayDefinition<R>): Promise<void> =
 
 /** The service of a gateway, for `runService` or, in tests, `startService`. */
 export function gatewayService<R>(
-  { name, defaultPort, spec, wire, standard: build }: GatewayDefinition<R>,
+  { name, defaultPort, spec, wire, server, standard: build }: GatewayDefinition<R>,
   environment: NodeJS.ProcessEnv = process.env,
 ): ServiceDefinition {
   let faults: TransportFaults<R> | undefined;
@@ -73,7 +75,7 @@ export function gatewayService<R>(
     name,
     defaultPort,
     bodyParser: false,
-    adapter: {
+    adapter: () => ({
       trustProxy: trustedProxies(environment),
       // No standard has HEAD: a method that it does not name is refused.
       exposeHeadRoutes: false,
@@ -81,7 +83,8 @@ export function gatewayService<R>(
       requestTimeout: bodyTimeoutMs(environment) + 10_000,
       frameworkErrors: (error, request, reply) =>
         faults?.answer(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply),
-    },
+      ...server?.(environment),
+    }),
     module: async (chassis) => {
       const config = gatewayConfig(chassis.environment);
       const bus = await openBus(config, chassis);

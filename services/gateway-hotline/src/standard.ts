@@ -27,12 +27,14 @@ import { Registrations } from './registrations.js';
 import { reply } from './reply.js';
 import { ownRoutes, routes } from './routes.js';
 import type { SignedBody } from './signed-body.js';
+import { transportConfig } from './transport-config.js';
 
 /** The national side of the hotline docking as this gateway serves it. */
 export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): Standard<SignedBody> {
   const { accounts, passwords, chassis, pool, publisher, backlog, exchanges } = parts;
   const { name, log } = chassis;
   const config = hotlineConfig(environment);
+  for (const warning of transportConfig(environment).warnings) log.warn({ clause: 'A16' }, warning);
   const { bodyLimitBytes, bodyTimeoutMs } = gatewayConfig(environment);
   const auth = new HotlineAuth(
     accounts,
