@@ -42,6 +42,18 @@ describe('account directory', () => {
     expect([directory.find('demo'), directory.find('other')?.version]).toEqual([undefined, '2']);
   });
 
+  it('sees on notice what was changed while a read was under way, and shares one read among many notices', async () => {
+    const source = database();
+    const directory = new AccountDirectory(source, 'urban', silent());
+    const first = directory.refresh();
+    // Committed after the read above has asked for the version.
+    Object.assign(source.state, { accounts: [account('other', '2')], version: '2' });
+    const notices = Array.from({ length: 20 }, () => directory.reread());
+    await Promise.all([first, ...notices]);
+    expect(directory.find('other')?.version).toBe('2');
+    expect(source.state.reads).toBe(2);
+  });
+
   it('keeps the last known accounts while the database is away, and says so once', async () => {
     const source = database();
     const log = silent();

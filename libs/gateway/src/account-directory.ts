@@ -29,8 +29,8 @@ interface Warner {
 }
 
 /**
- * The accounts of a standard in memory. Refreshed every two seconds and on request; while the database is away the last
- * known accounts count, so that it may be down without a sender noticing.
+ * The accounts of a standard in memory. Refreshed on notice, and every two seconds for notices that were lost; while the database is
+ * away the last known accounts count, so that it may be down without a sender noticing.
  */
 export class AccountDirectory {
   readonly #source: AccountSource;
@@ -41,6 +41,7 @@ export class AccountDirectory {
   #version: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #refreshing: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
   #failed = false;
 
   constructor(source: AccountSource, spec: string, log: Warner, intervalMs = 2_000) {
@@ -76,6 +77,15 @@ export class AccountDirectory {
       this.#refreshing = undefined;
     });
     return this.#refreshing;
+  }
+
+  /** Reads what is stored now: a read that is under way may have begun before a change. Any number of calls meanwhile share the next one. */
+  reread(): Promise<void> {
+    this.#next ??= Promise.resolve(this.#refreshing).then(() => {
+      this.#next = undefined;
+      return this.refresh();
+    });
+    return this.#next;
   }
 
   async #read(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, Type } from '@nestjs/common';
 import { type Pipeline } from './pipeline.js';
 import { PIPELINE, receiverOf } from './receiver.js';
 import type { Standard } from './standard.js';
@@ -8,6 +8,8 @@ export interface GatewayModuleOptions<R> {
   readonly pipeline: Pipeline<R>;
   readonly standard: Standard<R>;
   readonly bodyLimitBytes: number;
+  /** Hears that accounts have changed. */
+  readonly notices: Type;
   /** Runs after the last request was answered. */
   readonly close: () => Promise<void>;
 }
@@ -22,11 +24,12 @@ class Closing implements OnApplicationShutdown {
   }
 }
 
-/** The Nest module of a gateway: one controller that feeds the pipeline, and what the standard brings itself. */
+/** The Nest module of a gateway: one controller that feeds the pipeline, one that hears notices, and what the standard brings itself. */
 export function gatewayModule<R>({
   pipeline,
   standard,
   bodyLimitBytes,
+  notices,
   close,
 }: GatewayModuleOptions<R>): DynamicModule {
   const { routes, bodyTypes, urlParameters = 'refused', extension } = standard;
@@ -34,7 +37,7 @@ export function gatewayModule<R>({
   return {
     module: GatewayModule,
     imports: extension ? [extension.module] : [],
-    controllers: [receiverOf<R>({ routes, bodyLimitBytes, multipart, urlParameters })],
+    controllers: [receiverOf<R>({ routes, bodyLimitBytes, multipart, urlParameters }), notices],
     providers: [
       { provide: PIPELINE, useValue: pipeline },
       { provide: Closing, useValue: new Closing(close) },

@@ -1,4 +1,7 @@
 import { verify } from '@node-rs/argon2';
+import { ControlClient } from '@civicbus/bus/control/control-client';
+import { ControlServer } from '@civicbus/bus/control/control-server';
+import { noticeController } from '@civicbus/bus/control/notice-controller';
 import type { Chassis } from '@civicbus/chassis/chassis';
 import { readConfig } from '@civicbus/chassis/config';
 import { runService } from '@civicbus/chassis/service';
@@ -38,6 +41,8 @@ export interface StandardParts extends AuthParts {
   /** Four connections, 2 s a statement: for short look-ups. */
   readonly pool: Pool;
   readonly bus: NatsConnection;
+  /** Tells other replicas and services to look again at what is stored. */
+  readonly control: ControlClient;
   readonly publisher: EventPublisher;
   readonly backlog: Backlog;
   readonly progress: StreamProgress;
@@ -71,6 +76,7 @@ export function gatewayService<R>(
   let served = spec;
   let bodyTypes: Standard<R>['bodyTypes'];
   let badText: Standard<R>['badText'];
+  let busConnection: NatsConnection | undefined;
   return {
     name,
     defaultPort,
@@ -93,8 +99,10 @@ export function gatewayService<R>(
       const passwords = new PasswordMemory((stored, password) => verify(stored, password));
       const { accounts, pool } = store;
       const { publisher, backlog, progress, connection } = bus;
+      busConnection = connection;
+      const control = new ControlClient(() => connection, chassis.log);
       const standard = await build(
-        { accounts, passwords, chassis, pool, bus: connection, publisher, backlog, progress, exchanges },
+        { accounts, passwords, chassis, pool, bus: connection, control, publisher, backlog, progress, exchanges },
         chassis.environment,
       );
       ({ spec: served, bodyTypes, badText } = standard);
@@ -109,9 +117,17 @@ export function gatewayService<R>(
       const close = async () => {
         await standard.extension?.close?.();
         await store.close();
+        await control.close();
         await bus.close();
       };
-      return gatewayModule({ pipeline, standard, bodyLimitBytes: config.bodyLimitBytes, close });
+      const notices = noticeController({
+        service: name,
+        notice: 'accounts-changed',
+        spec: spec.id,
+        look: () => accounts.reread(),
+        log: chassis.log,
+      });
+      return gatewayModule({ pipeline, standard, bodyLimitBytes: config.bodyLimitBytes, notices, close });
     },
     configure: async (app, chassis) => {
       const { bodyLimitBytes, bodyTimeoutMs: timeoutMs } = gatewayConfig(chassis.environment);
@@ -120,6 +136,8 @@ export function gatewayService<R>(
       refuseEarly(fastify, bodyLimitBytes, (error, request, reply) => faults?.answer(error, request, reply));
       await serveDocs(app, openApiDocument(served, wire));
       if (faults) app.useGlobalFilters(faults);
+      if (busConnection) app.connectMicroservice({ strategy: new ControlServer(busConnection) });
+      await app.startAllMicroservices();
     },
   };
 }

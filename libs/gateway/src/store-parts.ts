@@ -52,7 +52,7 @@ export async function openStore(config: GatewayConfig, spec: Spec, chassis: Chas
     { name: 'civicbus_exchange_log_pending', help: 'Rows of the exchange log that wait in memory' },
     (gauge) => gauge.set(exchangeLog.pending),
   );
-  const accounts = new AccountDirectory(new Accounts(pool), spec.id, log);
+  const accounts = new AccountDirectory(new Accounts(pool), spec.id, log, config.accountPollMs);
   await accounts.start();
   readiness.register('accounts', () =>
     accounts.loaded ? { ok: true } : { ok: false, reason: 'no accounts were read yet' },

@@ -13,6 +13,8 @@ import { listRecords } from '@civicbus/store/queries/records';
 import { listWarnings } from '@civicbus/store/queries/warnings';
 import { hash } from '@node-rs/argon2';
 import { AccountBook } from './account-book.js';
+import { announcedAccounts, announcedRegistrations } from './announced.js';
+import { openAnnouncer } from './announcer.js';
 import { consoleConfig } from './console-config.js';
 import type { ConsoleParts } from './console-module.js';
 import { labelAreas } from './label-areas.js';
@@ -23,8 +25,9 @@ import { RegistrationDesk } from './registration-desk.js';
 const CONNECT_TIMEOUT_MS = 2_000;
 const STATEMENT_TIMEOUT_MS = 4_000;
 
-/** The parts of the console over PostgreSQL. Connects when first asked something; not ready while the database is away. */
-export const connectConsole = ({ name, environment, log, readiness }: Chassis): ConsoleParts => {
+/** The parts of the console over PostgreSQL. Connects when first asked something; not ready while the database is away. Needs the bus for nothing. */
+export const connectConsole = (chassis: Chassis): ConsoleParts => {
+  const { name, environment, log, readiness } = chassis;
   const config = consoleConfig(environment);
   const pool = createPool(
     {
@@ -40,6 +43,7 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
     return { ok: true };
   });
   const accounts = new Accounts(pool);
+  const gateways = openAnnouncer(config.natsUrl, chassis);
   return {
     queries: {
       records: async (facts, filter) => {
@@ -51,7 +55,10 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
       orphans: (references, filter) => listOrphans(pool, references, filter),
       warnings: (filter) => listWarnings(pool, filter),
     },
-    accounts: new AccountBook(accounts, (password) => hash(password)),
+    accounts: new AccountBook(
+      announcedAccounts(accounts, (spec) => gateways.announce('accounts-changed', spec)),
+      (password) => hash(password),
+    ),
     tickets: {
       tickets: new Tickets(pool),
       standardData: new StandardDataStore(pool),
@@ -64,7 +71,12 @@ export const connectConsole = ({ name, environment, log, readiness }: Chassis): 
       lengthUnit: config.lengthUnit,
       audit: (action) => recordOperatorAction(pool, action),
     },
-    registrations: new RegistrationDesk(pool),
-    close: () => pool.end(),
+    registrations: announcedRegistrations(new RegistrationDesk(pool), (spec) =>
+      gateways.announce('registrations-changed', spec),
+    ),
+    close: async () => {
+      await gateways.close();
+      await pool.end();
+    },
   };
 };

@@ -3,6 +3,10 @@ import { variable } from '@civicbus/chassis/variable';
 
 const variables = {
   postgresUrl: variable.url('CIVICBUS_POSTGRES_URL', ['postgres:', 'postgresql:']),
+  /** Where gateways are told of changes; absent: they see them when they look by themselves. */
+  natsUrl: variable.optional(
+    variable.text('CIVICBUS_NATS_URL', { pattern: /^(nats|tls):\/\//, expected: 'a nats:// URL' }),
+  ),
   tokenSha256: variable.text('CIVICBUS_CONSOLE_TOKEN_SHA256', {
     pattern: /^[0-9a-f]{64}$/i,
     expected: 'the SHA-256 of the console token, 64 hexadecimal digits',

@@ -23,6 +23,8 @@ export interface RegisterParts {
   readonly registrations: Registrations;
   readonly directory: RegistrationDirectory;
   readonly policy: RegistrationPolicy;
+  /** Tells all replicas that a registration has changed. */
+  readonly changed: () => void;
   readonly publisher: EventPublisher;
   readonly backlog: Backlog;
 }
@@ -37,7 +39,7 @@ export type Registered =
  * does not take the event, the platform is told to try again, which changes nothing but tells it.
  */
 export async function register(parts: RegisterParts, body: RequestBody, transport: Transport): Promise<Registered> {
-  const { message, envelope, registrations, directory, policy, publisher, backlog, source } = parts;
+  const { message, envelope, registrations, directory, policy, changed, publisher, backlog, source } = parts;
   const refuse = (refusal: Refusal, cause?: string): Registered => ({
     kind: 'refused',
     refusal,
@@ -66,7 +68,9 @@ export async function register(parts: RegisterParts, body: RequestBody, transpor
     if (databaseFault(error) !== 'unavailable') throw error;
     return refuse(OWN_FAULT, 'the database is away');
   }
+  // What is refused lets nobody in or out.
   if (decision.kind === 'refused') return refuse(decision.refusal);
+  changed();
   await directory.reread();
 
   const { cmcId } = decision;

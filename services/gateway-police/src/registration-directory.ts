@@ -24,7 +24,7 @@ interface Warner {
 const MISS_WAIT_MS = 1_000;
 
 /**
- * The active registrations in memory, refreshed every two seconds, after an own change, and before a cmcId is called unknown: another
+ * The active registrations in memory, refreshed on notice, every two seconds, after an own change, and before a cmcId is called unknown: another
  * instance may have issued it a moment ago. While the database is away the last known ones count.
  */
 export class RegistrationDirectory {

@@ -1,3 +1,4 @@
+import { noticeController } from '@civicbus/bus/control/notice-controller';
 import type { Message } from '@civicbus/contract/message';
 import type { Extension, OwnRoute } from '@civicbus/gateway/extension';
 import { gatewayConfig } from '@civicbus/gateway/gateway-config';
@@ -49,12 +50,12 @@ class PoliceModule {}
 /** The police standard as this gateway serves it, in the role that it is configured for. */
 export async function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): Promise<Standard<PoliceRequest>> {
   const config = policeConfig(environment);
-  const { chassis, pool, bus, exchanges, progress, publisher, backlog } = parts;
-  const { postgresUrl, streamReplicas, bodyLimitBytes, bodyTimeoutMs } = gatewayConfig(environment);
+  const { chassis, pool, bus, control, exchanges, progress, publisher, backlog } = parts;
+  const { postgresUrl, streamReplicas, bodyLimitBytes, bodyTimeoutMs, accountPollMs } = gatewayConfig(environment);
   const ministry = config.role !== 'province';
 
   const registrations = new Registrations(pool, 'police');
-  const directory = new RegistrationDirectory(registrations, chassis.log);
+  const directory = new RegistrationDirectory(registrations, chassis.log, accountPollMs);
   await importKnownIds(registrations, config.knownIds, chassis.log);
   await directory.start();
   chassis.readiness.register('registrations', () =>
@@ -78,7 +79,8 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
     (error) => chassis.log.warn({ err: error }, 'an idle database connection broke'),
   );
 
-  const controllers: Type[] = [];
+  const notice = { service: chassis.name, notice: 'registrations-changed', spec: police.id } as const;
+  const controllers: Type[] = [noticeController({ ...notice, look: () => directory.reread(), log: chassis.log })];
   const own: OwnRoute[] = [];
   const listed = [
     ...(ministry ? listings(police.messages, 'query') : []),
@@ -98,7 +100,8 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
       issue: issueSender,
     };
     const source = chassis.name;
-    const register = { source, message: registration, envelope: reports, registrations, directory, policy };
+    const changed = (): void => control.notify(notice.service, notice.notice, { spec: notice.spec });
+    const register = { source, message: registration, envelope: reports, registrations, directory, policy, changed };
     controllers.push(registrationController({ ...register, publisher, backlog }, exchanges));
     own.push(...registration.facts.paths.map((path) => ({ method: 'POST' as const, path, message: registration })));
 

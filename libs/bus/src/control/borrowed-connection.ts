@@ -19,7 +19,6 @@ export function borrowConnection(connection: NatsConnection): BorrowedConnection
       return subscription;
     },
     // Never ends before `close`: Nest takes an end for a connection that is gone.
-    // eslint-disable-next-line require-yield -- a stream of states that has none
     status: async function* (): AsyncGenerator<Status> {
       await closed.promise;
     },
