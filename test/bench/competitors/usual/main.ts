@@ -1,39 +1,6 @@
-// The usual way: a plain Nest controller, class-transformer and class-validator by Nest's own pipe, TypeORM's `save`.
-import 'reflect-metadata';
-import { Body, Controller, Inject, Module, ParseArrayPipe, Post } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { DataSource, type Repository } from 'typeorm';
-import { listen } from '../listen.js';
+// The usual way for the urban standard's work items.
+import { serveUsual } from './serve-usual.js';
 import { WorkItemDto } from './work-item-dto.js';
 import { WorkItemEntity } from './work-item-entity.js';
 
-const source = await new DataSource({
-  type: 'postgres',
-  url: process.env['BENCH_POSTGRES_URL'] ?? '',
-  entities: [WorkItemEntity],
-}).initialize();
-await source.query('create schema if not exists usual');
-await source.synchronize();
-
-const REPOSITORY = Symbol('repository');
-
-@Controller()
-class Records {
-  constructor(@Inject(REPOSITORY) private readonly repository: Repository<WorkItemEntity>) {}
-
-  @Post('records')
-  async take(@Body(new ParseArrayPipe({ items: WorkItemDto })) items: WorkItemDto[]): Promise<object> {
-    await this.repository.save(this.repository.create(items));
-    return { success: true };
-  }
-}
-
-@Module({
-  controllers: [Records],
-  providers: [{ provide: REPOSITORY, useValue: source.getRepository(WorkItemEntity) }],
-})
-class UsualModule {}
-
-const app = await NestFactory.create(UsualModule, new FastifyAdapter({ bodyLimit: 10_485_760 }), { logger: false });
-await listen({ listen: ({ port, host }) => app.listen(port, host), close: () => app.close() }, () => source.destroy());
+await serveUsual(WorkItemDto, WorkItemEntity);
