@@ -23,6 +23,15 @@ export class Manifests {
     return this.all('ConfigMap').find(({ metadata }) => metadata.name.startsWith('settings-')).data;
   }
 
+  /** All that containers get from ConfigMaps as variables: the settings, and what only some services have. */
+  get variables() {
+    const names = this.workloads
+      .flatMap(({ spec }) => spec.template.spec.containers)
+      .flatMap(({ envFrom = [] }) => envFrom.map(({ configMapRef }) => configMapRef?.name));
+    const maps = this.all('ConfigMap').filter(({ metadata }) => names.includes(metadata.name));
+    return Object.assign({}, ...maps.map(({ data }) => data));
+  }
+
   /**
    * Problems of every container of some workloads, each with its address before it.
    *

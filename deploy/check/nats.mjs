@@ -44,6 +44,14 @@ export function checkNats(check, manifests, servers) {
     ];
   });
 
+  check('NATS lets nobody in without a password', () => {
+    const { 'nats.conf': config } = nats().files;
+    return [
+      ...unless(/^authorization \{[^}]*\bpassword: \$NATS_PASSWORD/m.test(config), 'clients need no password'),
+      ...unless(!/\bno_auth_user\b/.test(config), 'a client without a password is somebody'),
+    ];
+  });
+
   check('NATS is 2.12.3 or newer, acknowledges after fsync, and the stream fits', () => {
     const { spec, image, value, files } = nats();
     const volume = bytes(spec.volumeClaimTemplates[0].spec.resources.requests.storage);

@@ -29,7 +29,7 @@ export function checkOverlay(overlay) {
     ...manifests.all('ScaledObject').flatMap((scaler) => lagProblems(manifests, scaler)),
   ]);
   checkPods(inOverlay, manifests);
-  checkNats(inOverlay, manifests, overlay === 'production' ? 3 : 1);
+  checkNats(inOverlay, manifests, overlay.startsWith('production') ? 3 : 1);
 }
 
 function serviceProblems(manifests, service) {

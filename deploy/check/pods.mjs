@@ -67,9 +67,9 @@ export function checkPods(check, manifests) {
   ]);
 
   check('containers get variables that the code reads, and no service lacks one', () => [
-    ...Object.keys(manifests.settings)
+    ...Object.keys(manifests.variables)
       .filter((name) => !isReadByCode(name))
-      .map((name) => `settings: no code reads ${name}`),
+      .map((name) => `a ConfigMap: no code reads ${name}`),
     ...manifests.ofContainers(workloads, ({ env = [] }) =>
       env.filter(({ name }) => !isReadByCode(name)).map(({ name }) => `no code reads ${name}`),
     ),

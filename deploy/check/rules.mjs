@@ -20,7 +20,7 @@ export const natsProblems = (image) => {
 
 /** Whether a variable's or a file's text holds a secret itself, rather than a reference to one or nothing. */
 export const isSecret = (key, value) => {
-  const literal = String(value).replaceAll(/\$\(\w+\)|\$\{\w+:\?[^}]*\}|\$[A-Z_]+/g, '');
+  const literal = String(value).replaceAll(/\$\(\w+\)|\$\{\w+(:\?[^}]*|-)\}|\$[A-Z_]+/g, '');
   const isNamedSo = /PASSWORD|SECRET|TOKEN|_HASH|_KEY/.test(key) && literal !== '';
   return (
     isNamedSo ||
