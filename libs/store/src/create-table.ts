@@ -1,6 +1,6 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
 import { columnType } from './column-type.js';
-import { pageIndex, receivedIndex } from './entity.js';
+import { primaryKeyColumns, receivedIndex } from './entity.js';
 import { metaColumns } from './meta-columns.js';
 import { quoteName, tableName } from './table-name.js';
 
@@ -24,15 +24,13 @@ export function createTable(facts: MessageFacts): string {
       comment,
     })),
   ];
-  const key = facts.keyScope === 'shared' ? '_key' : '_key, _sender';
   return [
     `create schema if not exists ${quoteName(schema)};`,
     `create table ${sql} (`,
     ...columns.map(({ name, type }) => `  ${name} ${type},`),
-    `  constraint ${quoteName(`${table}_pkey`)} primary key (${key})`,
+    `  constraint ${quoteName(`${table}_pkey`)} primary key (${primaryKeyColumns(facts).join(', ')})`,
     ') with (fillfactor = 85);',
     `create index ${quoteName(receivedIndex(table))} on ${sql} using brin (_received_at) with (autosummarize = on);`,
-    ...(facts.listings ? [`create index ${quoteName(pageIndex(table))} on ${sql} (_sender, _key);`] : []),
     ...columns.map(({ name, comment }) => `comment on column ${sql}.${name} is ${quoteText(comment)};`),
   ].join('\n');
 }

@@ -21,10 +21,9 @@ export function recordEntity(facts: MessageFacts): TableEntity {
     schema,
     table,
     columns: Object.fromEntries<EntitySchemaColumnOptions>([...fields, ...meta]),
-    key: facts.keyScope === 'sender' ? ['_key', '_sender'] : ['_key'],
+    key: primaryKeyColumns(facts),
     indices: [
       { name: receivedIndex(table), columns: ['_received_at'], method: 'brin', parameters: `autosummarize='on'` },
-      ...(facts.listings ? [{ name: pageIndex(table), columns: ['_sender', '_key'] }] : []),
     ],
   });
 }
@@ -34,9 +33,13 @@ export function receivedIndex(table: string): string {
   return `${table}_received`;
 }
 
-/** Name of the index by sender and key, of messages that a sender lists by pages. */
-export function pageIndex(table: string): string {
-  return `${table}_page`;
+/**
+ * Columns of the primary key in their order. What a sender lists by pages has the sender first: the same index then finds a record
+ * and gives a sender's records in the order of their keys. A second index would cost as much for each record as the first.
+ */
+export function primaryKeyColumns({ keyScope, listings }: MessageFacts): readonly string[] {
+  if (keyScope === 'shared') return ['_key'];
+  return listings ? ['_sender', '_key'] : ['_key', '_sender'];
 }
 
 function fieldColumn(field: FieldFacts): EntitySchemaColumnOptions {

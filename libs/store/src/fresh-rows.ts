@@ -20,14 +20,19 @@ export interface FreshWrite {
 export class FreshRows {
   private readonly lines: CopyLines;
   private readonly copy: string;
-  /** Never prepared, so that its plan follows the size of the table. */
+  /** Never prepared, so that its plan follows the size of the table. The planner does not see the keys: weighing each takes longer than finding it. */
   private readonly probe: string;
 
   constructor(private readonly facts: MessageFacts) {
     const table = tableName(facts).sql;
     this.lines = new CopyLines(facts);
     this.copy = `copy ${table} (${[...this.lines.columns.map(quoteName), ...META].join(', ')}) from stdin`;
-    this.probe = `select _key as key, _sender as sender from ${table} where _key = any($1::text[])`;
+    this.probe =
+      facts.keyScope === 'shared'
+        ? `select _key as key, _sender as sender from ${table} where _key = any((select $1::text[])::text[])`
+        : // A look-up for each sender, of its own keys: of all senders and all keys together, each pair would be looked up.
+          `select stored._key as key, own.sender from unnest($2::text[], $3::int[], $4::int[]) own (sender, first, last),
+  lateral (select _key from ${table} where _sender = own.sender and _key = any(($1::text[])[own.first:own.last]) offset 0) stored`;
   }
 
   /**
@@ -53,15 +58,31 @@ export class FreshRows {
   }
 
   private async stored(client: pg.ClientBase, versions: readonly NewestRecord[]): Promise<ReadonlySet<string>> {
-    const { rows } = await client.query<{ key: string; sender: string }>(this.probe, [
-      versions.map(({ record }) => record.key),
-    ]);
+    const shared = this.facts.keyScope === 'shared';
+    const values = shared ? [versions.map(({ record }) => record.key)] : keysBySender(versions);
+    const { rows } = await client.query<{ key: string; sender: string }>(this.probe, values);
     return new Set(rows.map(({ key, sender }) => this.rowOf(key, sender)));
   }
 
   private rowOf(key: string, sender: string): string {
     return this.facts.keyScope === 'shared' ? key : `${key}\0${sender}`;
   }
+}
+
+/** All keys, sender after sender; the senders; the place of the first and the last key of each, from 1. */
+function keysBySender(
+  versions: readonly NewestRecord[],
+): [keys: string[], senders: string[], first: number[], last: number[]] {
+  const senders = new Map<string, string[]>();
+  for (const { event, record } of versions) {
+    const keys = senders.get(event.sender);
+    if (keys) keys.push(record.key);
+    else senders.set(event.sender, [record.key]);
+  }
+  const groups = [...senders.values()];
+  const last: number[] = [];
+  for (const { length } of groups) last.push((last.at(-1) ?? 0) + length);
+  return [groups.flat(), [...senders.keys()], last.map((end, index) => end - (groups[index]?.length ?? 0) + 1), last];
 }
 
 /** What all records of an event have after their key. */

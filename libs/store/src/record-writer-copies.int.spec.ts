@@ -41,6 +41,25 @@ describe('copied batches', () => {
     });
   });
 
+  test('the same keys of several senders in one batch, each stored by some', async () => {
+    const own = (sequence: number, sender: string, from: number, title: string): AcceptedEvent =>
+      keyed(sequence, from, 100, title, { sender });
+    await writer().write([own(1, 'a', 0, 'old'), own(2, 'b', 50, 'old')]);
+    const batch = [own(3, 'a', 50, 'new'), own(4, 'b', 0, 'new'), own(5, 'c', 0, 'new')];
+    expect((await writer().write(batch)).applied).toBe(300);
+    const { rows } = await database.pool.query<object>(
+      `select _sender as sender, title, count(*)::int as rows, min(substr(_key, 2)::int) as first, max(substr(_key, 2)::int) as last
+       from sample.case_info group by 1, 2 order by 1, 2`,
+    );
+    expect(rows).toEqual([
+      { sender: 'a', title: 'new', rows: 100, first: 50, last: 149 },
+      { sender: 'a', title: 'old', rows: 50, first: 0, last: 49 },
+      { sender: 'b', title: 'new', rows: 100, first: 0, last: 99 },
+      { sender: 'b', title: 'old', rows: 50, first: 100, last: 149 },
+      { sender: 'c', title: 'new', rows: 100, first: 0, last: 99 },
+    ]);
+  });
+
   test('come again without effect', async () => {
     const batch = [keyed(5, 0, 80, 'a'), keyed(6, 40, 80, 'b')];
     expect((await writer().write(batch)).applied).toBe(120);

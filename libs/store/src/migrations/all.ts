@@ -75,6 +75,7 @@ import { OutboxTries1795327000002 } from './1795327000002-outbox-tries.js';
 import { AccountAreaUnit1795327000003 } from './1795327000003-account-area-unit.js';
 import { HotlineDockingRead1795328000010 } from './1795328000010-hotline-docking-read.js';
 import { TableComments1795329000000 } from './1795329000000-table-comments.js';
+import { PoliceSenderKeys1795330000000 } from './1795330000000-police-sender-keys.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   AccountAreaUnit1795327000003,
   HotlineDockingRead1795328000010,
   TableComments1795329000000,
+  PoliceSenderKeys1795330000000,
 ] as const;
