@@ -3,9 +3,9 @@ import { eventually } from '@civicbus/testing/eventually';
 import { expect, test } from '@jest/globals';
 import { Accounts } from './accounts.js';
 import { Epochs } from './epochs.js';
-import { useSampleDatabase } from './fixtures/use-sample-database.js';
+import { useDatabase } from './fixtures/use-database.js';
 
-const database = useSampleDatabase();
+const database = useDatabase();
 
 test('every change of an account changes the version of its standard', async () => {
   const accounts = new Accounts(database.pool);

@@ -1,24 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { exchangeBytes } from './exchange-bytes.js';
-import type { ExchangeEntry } from './exchange-entry.js';
+import { refusedExchange } from './fixtures/exchange.js';
 
-const entry: ExchangeEntry = {
-  id: '0196e2a1-7a2b-7000-9000-000000000001',
-  at: new Date(),
-  direction: 'in',
-  spec: 'sample',
-  message: 'case-info',
-  peer: 'p',
-  sender: 's',
-  outcome: 'refused',
-  code: '1',
-  reason: null,
-  keys: [],
-  records: 1,
-  durationMs: 1,
-  bytes: 10,
-  traceId: null,
-};
+const entry = refusedExchange({ reason: null, keys: [] });
 
 test('a row counts by the characters of all that a sender fills it with', () => {
   const empty = exchangeBytes(entry);

@@ -1,36 +1,11 @@
 import { eventually } from '@civicbus/testing/eventually';
 import { expect, test } from '@jest/globals';
-import type { ExchangeEntry } from './exchange-entry.js';
 import { ExchangeLog } from './exchange-log.js';
-import { useSampleDatabase } from './fixtures/use-sample-database.js';
+import { refusedExchange } from './fixtures/exchange.js';
+import { useDatabase } from './fixtures/use-database.js';
 import { listExchanges } from './queries/exchanges.js';
 
-const database = useSampleDatabase();
-
-let number = 0;
-function entry(rest: Partial<ExchangeEntry> = {}): ExchangeEntry {
-  number += 1;
-  return {
-    ...{
-      id: `0196e2a1-7a2b-7000-9000-${String(number).padStart(12, '0')}`,
-      at: new Date(),
-      direction: 'in',
-      spec: 'sample',
-    },
-    ...{
-      message: 'case-info',
-      peer: 'p',
-      sender: 's',
-      outcome: 'refused',
-      code: '1',
-      reason: '签名错误',
-      keys: ['K'],
-      records: 1,
-    },
-    ...{ durationMs: 1.6, bytes: 10, traceId: null },
-    ...rest,
-  };
-}
+const database = useDatabase();
 
 const observer = (dropped: [number, string][], errors: unknown[] = []) => ({
   onDropped: (count: number, why: string) => dropped.push([count, why]),
@@ -42,7 +17,7 @@ test('rows appear shortly, also with what PostgreSQL cannot hold', async () => {
   const log = new ExchangeLog(database.pool, observer(dropped), { delayMs: 1 });
   const cutInACharacter = `${'x'.repeat(499)}😀`;
   const keys = ['a\0b', 'half \ud83d', '长'.repeat(4_000), cutInACharacter];
-  log.record(entry({ peer: 'shown', keys, reason: '\0' }));
+  log.record(refusedExchange({ peer: 'shown', keys, reason: '\0' }));
   const { items } = await eventually(async () => {
     const page = await listExchanges(database.pool, { peer: 'shown' });
     return page.total === 1 && page;
@@ -61,7 +36,7 @@ test('rows appear shortly, also with what PostgreSQL cannot hold', async () => {
 test('one row that cannot be stored is dropped alone', async () => {
   const dropped: [number, string][] = [];
   const log = new ExchangeLog(database.pool, observer(dropped));
-  for (const id of [undefined, 'no uuid', undefined]) log.record(entry({ peer: 'mixed', ...(id && { id }) }));
+  for (const id of [undefined, 'no uuid', undefined]) log.record(refusedExchange({ peer: 'mixed', ...(id && { id }) }));
   await log.stop();
   expect(dropped).toEqual([[1, 'unstorable']]);
   expect((await listExchanges(database.pool, { peer: 'mixed' })).total).toBe(2);
@@ -72,7 +47,7 @@ test('rows wait while the database is away, the oldest go when there are too man
   const errors: unknown[] = [];
   const log = new ExchangeLog(database.pool, observer(dropped, errors), { maxEntries: 10, delayMs: 1, retryMs: 10 });
   await database.server.kill();
-  for (let count = 0; count < 12; count += 1) log.record(entry({ peer: `away ${count}` }));
+  for (let count = 0; count < 12; count += 1) log.record(refusedExchange({ peer: `away ${count}` }));
   await eventually(() => errors.length === 1);
   expect(dropped).toEqual([[2, 'full']]);
   await database.server.start();
@@ -86,15 +61,16 @@ test('rows wait while the database is away, the oldest go when there are too man
 test('the oldest go when the characters of the rows are too many', async () => {
   const dropped: [number, string][] = [];
   const log = new ExchangeLog(database.pool, observer(dropped), { maxBytes: 100_000 });
-  for (let count = 0; count < 5; count += 1) log.record(entry({ peer: `long ${count}`, keys: ['k'.repeat(10_000)] }));
+  for (let count = 0; count < 5; count += 1)
+    log.record(refusedExchange({ peer: `long ${count}`, keys: ['k'.repeat(10_000)] }));
   expect(dropped).toEqual([[1, 'full']]);
-  log.record(entry({ peer: 'long 5', keys: ['k'.repeat(100_000)] }));
+  log.record(refusedExchange({ peer: 'long 5', keys: ['k'.repeat(100_000)] }));
   expect(dropped).toEqual([
     [1, 'full'],
     [5, 'full'],
   ]);
   expect(log.pending).toBe(0);
-  log.record(entry({ peer: 'long 6' }));
+  log.record(refusedExchange({ peer: 'long 6' }));
   await log.stop();
   expect((await listExchanges(database.pool, { peer: 'long 6' })).total).toBe(1);
 });
@@ -103,12 +79,12 @@ test('stop ends in time while the database is away, and tells what is lost', asy
   const dropped: [number, string][] = [];
   const log = new ExchangeLog(database.pool, observer(dropped));
   await database.server.halt();
-  log.record(entry({ keys: Array.from({ length: 120 }, (_, key) => `K${key}`) }));
+  log.record(refusedExchange({ keys: Array.from({ length: 120 }, (_, key) => `K${key}`) }));
   const begun = performance.now();
   await log.stop(300);
   expect(performance.now() - begun).toBeLessThan(2_000);
   expect(dropped).toEqual([[1, 'stopped']]);
-  log.record(entry());
+  log.record(refusedExchange());
   expect(dropped).toEqual([
     [1, 'stopped'],
     [1, 'stopped'],

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { useSampleDatabase } from './fixtures/use-sample-database.js';
+import { useDatabase } from './fixtures/use-database.js';
 import { Retention } from './retention.js';
 
-const database = useSampleDatabase();
+const database = useDatabase();
 beforeEach(async () => {
   await database.pool.query('truncate civicbus.exchange, civicbus.warning_count');
   // One row a day for a hundred days, the newest of now.

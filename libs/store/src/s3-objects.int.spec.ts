@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { bytePieces } from '@civicbus/testing/byte-pieces';
 import { eventually } from '@civicbus/testing/eventually';
 import { type S3Server, startS3 } from '@civicbus/testing/s3-server';
 import { type S3Config, S3Fault, S3Objects } from './s3-objects.js';
@@ -21,13 +22,6 @@ afterEach(() => {
 });
 afterAll(() => server?.stop());
 
-async function* pieces(count: number, size: number, failAt = Infinity): AsyncGenerator<Uint8Array> {
-  for (let index = 0; index < count; index += 1) {
-    await Promise.resolve();
-    if (index === failAt) throw new Error('broken off');
-    yield Buffer.alloc(size, index);
-  }
-}
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 const timed = async (work: Promise<unknown>): Promise<number> => {
   const startedAt = performance.now();
@@ -41,7 +35,7 @@ describe('objects in an S3 store', () => {
     ['of several parts', 120, 100_000],
     ['of whole parts', 10, MIB],
   ])('%s are read as they were written', async (name, count, size) => {
-    await objects.put(name, pieces(count, size));
+    await objects.put(name, bytePieces(count, size));
     const read = await objects.get(name);
     expect(read?.length).toBe(count * size);
     expect(read?.at(-1)).toBe((count - 1) % 256);
@@ -49,8 +43,8 @@ describe('objects in an S3 store', () => {
   });
 
   it('that break off leave nothing, whole or in parts', async () => {
-    await expect(objects.put('short', pieces(2, 10, 1))).rejects.toThrow('broken off');
-    await expect(objects.put('long', pieces(20, MIB, 15))).rejects.toThrow('broken off');
+    await expect(objects.put('short', bytePieces(2, 10, 1))).rejects.toThrow('broken off');
+    await expect(objects.put('long', bytePieces(20, MIB, 15))).rejects.toThrow('broken off');
     expect(await objects.get('short')).toBeUndefined();
     expect(await objects.get('long')).toBeUndefined();
     expect(await server.openUploads()).toEqual([]);
@@ -58,19 +52,19 @@ describe('objects in an S3 store', () => {
   });
 
   it('can be removed twice', async () => {
-    await objects.put('gone', pieces(1, 10));
+    await objects.put('gone', bytePieces(1, 10));
     await objects.remove('gone');
     await objects.remove('gone');
     expect(await objects.get('gone')).toBeUndefined();
   });
 
   it('finds what a killed process left: old objects, and parts of none; nothing of another folder', async () => {
-    await open({ prefix: 'OTHER/' }).put('foreign', pieces(1, 10));
+    await open({ prefix: 'OTHER/' }).put('foreign', bytePieces(1, 10));
     // The store fails in the midst of it, so that the parts cannot be removed at once.
     const content = async function* (): AsyncGenerator<Uint8Array> {
-      yield* pieces(6, MIB);
+      yield* bytePieces(6, MIB);
       server.failWith(503);
-      yield* pieces(6, MIB);
+      yield* bytePieces(6, MIB);
     };
     await expect(objects.put('half', content())).rejects.toThrow(S3Fault);
     server.failWith(undefined);
@@ -90,13 +84,13 @@ describe('an S3 store', () => {
   it('that answers nothing is given up in time, however many parts there are', async () => {
     const hasty = open({ timeoutMs: 500 });
     server.freeze();
-    const small = hasty.put('slow', pieces(1, 10));
+    const small = hasty.put('slow', bytePieces(1, 10));
     expect(await timed(expect(small).rejects.toThrow('took too long'))).toBeLessThan(2_000);
     const content = async function* (): AsyncGenerator<Uint8Array> {
       server.thaw();
-      yield* pieces(5, MIB);
+      yield* bytePieces(5, MIB);
       server.freeze();
-      yield* pieces(15, MIB);
+      yield* bytePieces(15, MIB);
     };
     expect(await timed(expect(hasty.put('slower', content())).rejects.toThrow(S3Fault))).toBeLessThan(5_000);
     server.thaw();
@@ -105,18 +99,18 @@ describe('an S3 store', () => {
 
   it.each([403, 503])('that answers %i is an S3Fault without a secret', async (status) => {
     server.failWith(status);
-    const failure: unknown = await objects.put('refused', pieces(1, 10)).catch((error: unknown) => error);
+    const failure: unknown = await objects.put('refused', bytePieces(1, 10)).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(S3Fault);
     expect(String(failure)).not.toContain(server.secretKey);
   });
 
   it('that is not there is an S3Fault at once', async () => {
     const nowhere = open({ url: 'http://127.0.0.1:1' });
-    await expect(nowhere.put('x', pieces(1, 10))).rejects.toThrow(S3Fault);
+    await expect(nowhere.put('x', bytePieces(1, 10))).rejects.toThrow(S3Fault);
     await expect(nowhere.leftovers(inAnHour())).rejects.toThrow(S3Fault);
   });
 
   it('refuses unknown credentials', async () => {
-    await expect(open({ accessKey: 'nobody' }).put('x', pieces(1, 10))).rejects.toThrow('InvalidAccessKeyId');
+    await expect(open({ accessKey: 'nobody' }).put('x', bytePieces(1, 10))).rejects.toThrow('InvalidAccessKeyId');
   });
 });

@@ -2,8 +2,8 @@ import type { MessageFacts } from '@civicbus/contract/facts';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createTable } from './create-table.js';
 import { event, record } from './fixtures/events.js';
-import { caseFacts, departmentFacts } from './fixtures/facts.js';
-import { useSampleDatabase } from './fixtures/use-sample-database.js';
+import { caseFacts, departmentFacts, sampleMessages } from './fixtures/facts.js';
+import { useDatabase } from './fixtures/use-database.js';
 import { RecordWriter } from './record-writer.js';
 import { TwinForms, twinMessages } from './twin-forms.js';
 
@@ -17,7 +17,7 @@ const basics: MessageFacts = {
 };
 const twins = { messages: [summary.id, basics.id], fields: ['title', 'count', 'createTime'] } as const;
 
-const database = useSampleDatabase();
+const database = useDatabase(sampleMessages);
 let writer: RecordWriter;
 beforeAll(async () => {
   for (const facts of [summary, basics]) await database.pool.query(createTable(facts));

@@ -1,36 +1,23 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { TOPOLOGY } from '@civicbus/specs/police/message-ids';
 import { police } from '@civicbus/specs/police/spec';
 import { Files } from '@civicbus/store/files';
-import { migrate } from '@civicbus/store/migrate';
-import { createPool, type Pool } from '@civicbus/store/pool';
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
+import { useDatabase } from '@civicbus/store/fixtures/use-database';
 import { removeUnused } from './sweep.js';
 
-let server: PostgresServer;
-let pool: Pool;
-beforeAll(async () => {
-  server = await startPostgres();
-  const config = { url: server.url, applicationName: 'test' };
-  await migrate(config);
-  pool = createPool(config, () => undefined);
-}, 60_000);
-afterAll(async () => {
-  await pool?.end();
-  await server?.stop();
-});
+const database = useDatabase();
 
 it('removes old uploads that no topology of their sender names, and none that one has just asked for', async () => {
-  const files = new Files(pool, 'police');
+  const files = new Files(database.pool, 'police');
   const ids = ['unused', 'named', 'asked', 'fresh', 'foreign'];
   for (const id of ids) {
     await files.add({ id, sender: 'a', label: '', type: 'image/png', bytes: 1, sha256: '' });
   }
-  await pool.query(`update civicbus.file set created_at = now() - interval '3 days' where id <> 'fresh'`);
+  await database.pool.query(`update civicbus.file set created_at = now() - interval '3 days' where id <> 'fresh'`);
   const insert = `insert into police."IF_SCMC_PLATFORM_04" ("fileId", _key, _sender, _epoch, _sequence, _received_at, _deleted, _event_id)
     values ($1, '', $2, 1, 1, now(), false, gen_random_uuid())`;
-  await pool.query(insert, ['named', 'a']);
-  await pool.query(insert, ['foreign', 'b']);
+  await database.pool.query(insert, ['named', 'a']);
+  await database.pool.query(insert, ['foreign', 'b']);
   expect(await files.existing('a', ['asked', 'never'], ['image/png'])).toEqual(new Set(['asked']));
 
   const topology = police.messages.find(({ facts }) => facts.id === TOPOLOGY)?.facts;

@@ -49,7 +49,7 @@ const start = async (): Promise<RunningService> => {
     CIVICBUS_STREAM_MAX_BYTES: '67108864',
   };
   const module = async (chassis: Parameters<typeof startPersistence>[0]) =>
-    persistenceModule(await startPersistence(chassis));
+    persistenceModule(await startPersistence(chassis), chassis.log);
   return startService({ name: PERSISTENCE, defaultPort: 0, module }, environment);
 };
 beforeEach(async () => {

@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { validate } from '@civicbus/contract/validate';
 import { policeContext } from '@civicbus/specs/police/fixtures/context';
 import { sampleRecord } from '@civicbus/specs/police/fixtures/sample-record';
 import { police } from '@civicbus/specs/police/spec';
 import { readJson } from '@civicbus/specs/read-json';
 import type { AcceptedEvent } from '@civicbus/store/accepted-event';
-import { migrate } from '@civicbus/store/migrate';
-import { createPool } from '@civicbus/store/pool';
+import { useDatabase } from '@civicbus/store/fixtures/use-database';
 import { listRecords } from '@civicbus/store/queries/records';
 import { RecordWriter } from '@civicbus/store/record-writer';
-import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
-import type pg from 'pg';
 
-let server: PostgresServer;
-let pool: pg.Pool;
-beforeAll(async () => {
-  server = await startPostgres();
-  const config = { url: server.url, applicationName: 'test' };
-  await migrate(config);
-  pool = createPool(config, () => undefined);
-}, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await server.stop();
-});
+const database = useDatabase();
 
 /** What the gateway would publish of these JSON records, each under its own event. */
 function eventOf(id: string, texts: readonly string[], sequence: number): AcceptedEvent {
@@ -58,14 +44,14 @@ function eventOf(id: string, texts: readonly string[], sequence: number): Accept
 async function stored(id: string): Promise<string[]> {
   const facts = police.messages.find((message) => message.facts.id === id)?.facts;
   if (!facts) throw new Error(id);
-  const { items } = await listRecords(pool, facts, { pageSize: 200 });
+  const { items } = await listRecords(database.pool, facts, { pageSize: 200 });
   return items.map((item) => JSON.stringify(item));
 }
 
 test.each(police.messages.map(({ facts }) => facts.id))('a sample of %s reads back as it was sent', async (id) => {
   const sample = sampleRecord(id);
   const writer = new RecordWriter(
-    pool,
+    database.pool,
     police.messages.map(({ facts }) => facts),
   );
   await writer.write([eventOf(id, [JSON.stringify(sample)], 1)]);
@@ -81,7 +67,7 @@ test.each([
 ])('longs of 64 bits are %s without loss', async (_way, count) => {
   const id = 'IF-SCMC-APP-01';
   const writer = new RecordWriter(
-    pool,
+    database.pool,
     police.messages.map(({ facts }) => facts),
   );
   const texts = Array.from({ length: count }, (_, index) =>

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { useSampleDatabase } from '../fixtures/use-sample-database.js';
+import { useDatabase } from '../fixtures/use-database.js';
 import { FeedbackQueue } from './feedback-queue.js';
 
-const database = useSampleDatabase();
+const database = useDatabase();
 
 /** Rows of an AppId, all of them waiting. */
 async function backlog(appId: string, rows: number): Promise<void> {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@civicbus/testing/eventually';
 import fc from 'fast-check';
-import { useSampleDatabase } from '../fixtures/use-sample-database.js';
+import { useDatabase } from '../fixtures/use-database.js';
 import { FeedbackQueue } from './feedback-queue.js';
 import { FeedbackModel } from './fixtures/feedback-model.js';
 import { sampleEvent, sampleTicket } from './fixtures/ticket.js';
 import { Tickets } from './tickets.js';
 
-const database = useSampleDatabase({ durable: true });
+const database = useDatabase([], { durable: true });
 
 /** The queue, and beside it what it should be. */
 interface Real {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { listDeadLetters } from '../queries/dead-letters.js';
-import { useSampleDatabase } from '../fixtures/use-sample-database.js';
+import { useDatabase } from '../fixtures/use-database.js';
 import { appendOutbox } from './append-outbox.js';
 import { Outbox } from './outbox.js';
 import type { OutboxEvent } from './outbox-event.js';
 import type { PublishOutcome } from './publish-in-order.js';
 
-const database = useSampleDatabase();
+const database = useDatabase();
 
 const event = (key: string, body: string): OutboxEvent => ({
   id: randomUUID(),

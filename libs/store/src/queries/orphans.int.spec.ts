@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { deletion, event, record } from '../fixtures/events.js';
 import { caseFacts, departmentFacts, sampleMessages } from '../fixtures/facts.js';
-import { useSampleDatabase } from '../fixtures/use-sample-database.js';
+import { useDatabase } from '../fixtures/use-database.js';
 import { RecordWriter } from '../record-writer.js';
 import { type KeyReference, listOrphans, type OrphanFilter } from './orphans.js';
 
-const database = useSampleDatabase();
+const database = useDatabase(sampleMessages);
 let writer: RecordWriter;
 const minute = (count: number): Date => new Date(Date.UTC(2026, 10, 21, 16, count));
 /** A department is named by cases: by title among departments, by number among the same sender's cases. */

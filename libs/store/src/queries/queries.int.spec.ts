@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DeadLetters } from '../dead-letters.js';
 import { deletion, event, record } from '../fixtures/events.js';
 import { caseFacts, sampleMessages } from '../fixtures/facts.js';
-import { useSampleDatabase } from '../fixtures/use-sample-database.js';
+import { useDatabase } from '../fixtures/use-database.js';
 import { RecordWriter } from '../record-writer.js';
 import { StoredKeys } from '../stored-keys.js';
 import { listDeadLetters } from './dead-letters.js';
@@ -10,7 +10,7 @@ import { listExchanges } from './exchanges.js';
 import { listRecords } from './records.js';
 import { listWarnings } from './warnings.js';
 
-const database = useSampleDatabase();
+const database = useDatabase(sampleMessages);
 const minute = (count: number): Date => new Date(Date.UTC(2026, 10, 21, 16, count));
 const warnings = [{ index: 0, field: 'title', rule: 'name-differs', text: '名称不符' }];
 const fields = {
