@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { sampleRecord } from '@civicbus/specs/police/fixtures/sample-record';
 import { eventually } from '@civicbus/testing/eventually';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -122,5 +125,53 @@ describe('a registration', () => {
     await eventually(async () => expect(await statuses()).toEqual([200, 200]));
     expect(await decide('disable')).toBe(200);
     await eventually(async () => expect(await statuses()).toEqual([400, 400]));
+  }, 60_000);
+});
+
+describe('a dead letter', () => {
+  const script = join(import.meta.dirname, '..', '..', 'services', 'persistence', 'dist', 'redrive-main.js');
+  const redrive = async (...given: readonly string[]): Promise<{ code: number; output: string }> => {
+    const environment = { PATH: process.env['PATH'], CIVICBUS_NATS_URL: stack.nats.url };
+    const run = promisify(execFile)(process.execPath, [script, ...given], { env: environment });
+    return run.then(
+      ({ stdout }) => ({ code: 0, output: stdout }),
+      ({ code, stderr, stdout }: { code: number; stderr: string; stdout: string }) => ({
+        code,
+        output: stdout + stderr,
+      }),
+    );
+  };
+
+  it('is handled once more by an operator’s command', async () => {
+    await stack.pool.query('alter table urban.syn_rec_media add constraint no_media check (false) not valid');
+    const media = { region_code: '430100', media_id: 4_301_009_000_000_077 };
+    expect((await stack.city.send('/api/v1/synRecMedia', media)).body.success).toBe(true);
+    const letters = () => stack.console.get<Page<{ id: string }>>('/api/dead-letters', { reason: 'unstorable' });
+    await eventually(async () => expect((await letters()).total).toBe(1));
+    const id = (await letters()).items[0]?.id ?? '';
+    expect(await redrive('--operator', 'li.si', id)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('"outcome":"refused"'),
+    });
+    await stack.pool.query('alter table urban.syn_rec_media drop constraint no_media');
+    expect(await redrive('--operator', 'li.si', id)).toEqual({
+      code: 0,
+      output: `{"id":"${id}","outcome":"stored"}\n`,
+    });
+    expect(await stack.mediaKeys('4301009000000077')).toEqual(new Set(['4301009000000077']));
+    expect((await letters()).total).toBe(0);
+  }, 60_000);
+
+  it('needs an operator and a persistence that listens', async () => {
+    expect(await redrive('00000000-0000-4000-8000-000000000000')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('--operator NAME'),
+    });
+    await stack.persistence.stop();
+    expect(await redrive('--operator', 'li.si', '00000000-0000-4000-8000-000000000000')).toEqual({
+      code: 2,
+      output: 'no replica of persistence listens; asking again does no harm\n',
+    });
+    await stack.persistence.restart();
   }, 60_000);
 });

@@ -12,7 +12,11 @@ export type DecodedEvent =
   { readonly kind: 'event'; readonly event: BusEvent } | { readonly kind: 'undecodable'; readonly reason: string };
 
 /** Opposite of `encodeEvent`. Reasons name what is missing and never quote content. Bodies are not parsed. */
-export function decodeEvent(message: Msg, delivery: Delivery, incarnation: string): DecodedEvent {
+export function decodeEvent(
+  message: Pick<Msg, 'subject' | 'headers' | 'data'>,
+  delivery: Omit<Delivery, 'unread'>,
+  incarnation: string,
+): DecodedEvent {
   const { headers } = message;
   const id = headers?.get('ce-id') ?? '';
   if (headers === undefined || id === '') return undecodable('header ce-id is missing');

@@ -1,9 +1,4 @@
 import { runService } from '@civicbus/chassis/service';
-import { PERSISTENCE, startPersistence } from './persistence.js';
-import { persistenceModule } from './persistence-module.js';
+import { persistenceService } from './persistence-service.js';
 
-await runService({
-  name: PERSISTENCE,
-  defaultPort: 7111,
-  module: async (chassis) => persistenceModule(await startPersistence(chassis)),
-});
+await runService(persistenceService());

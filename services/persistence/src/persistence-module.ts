@@ -1,5 +1,7 @@
+import type { Log } from '@civicbus/chassis/log';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import type { Persistence } from './persistence.js';
+import { redriveController } from './redrive-controller.js';
 
 class PersistenceModule {}
 
@@ -11,8 +13,9 @@ class Closing implements OnApplicationShutdown {
   }
 }
 
-/** The Nest module of the service: it serves health and metrics, and closes the consumer in order. */
-export const persistenceModule = (persistence: Persistence): DynamicModule => ({
+/** The Nest module of the service: it serves health and metrics, takes commands, and closes the consumer in order. */
+export const persistenceModule = (persistence: Persistence, log: Log): DynamicModule => ({
   module: PersistenceModule,
+  controllers: [redriveController(persistence.redrive, log)],
   providers: [{ provide: Closing, useValue: new Closing(persistence) }],
 });

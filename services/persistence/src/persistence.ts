@@ -6,6 +6,7 @@ import { specs } from '@civicbus/specs/all';
 import { DeadLetters } from '@civicbus/store/dead-letters';
 import { Epochs } from '@civicbus/store/epochs';
 import { createPool } from '@civicbus/store/pool';
+import { RedrivableLetters } from '@civicbus/store/redrivable-letters';
 import { Retention } from '@civicbus/store/retention';
 import { RecordWriter } from '@civicbus/store/record-writer';
 import { TwinForms, twinMessages } from '@civicbus/store/twin-forms';
@@ -14,8 +15,10 @@ import { bugReports } from './bug-reports.js';
 import { ReadableDeadLetters } from './readable-dead-letters.js';
 import { persistenceConfig } from './persistence-config.js';
 import { RecordHandler } from './record-handler.js';
+import { Redrive } from './redrive.js';
 import { scheduleRetention } from './retention-schedule.js';
 import { TracedHandler } from './traced-handler.js';
+import type { NatsConnection } from '@nats-io/transport-node';
 
 /** Name of the service and of its durable consumer. */
 export const PERSISTENCE = 'persistence';
@@ -33,6 +36,9 @@ const BUSY_ROWS = 400;
 export interface Persistence {
   /** Finishes the batch under way and settles it. When PostgreSQL is silent for 4 s, the batch goes back to the bus instead. */
   readonly close: () => Promise<void>;
+  /** The bus, for commands. */
+  readonly connection: NatsConnection;
+  readonly redrive: Redrive;
 }
 
 /** Connects to both sides and begins to read; registers the readiness checks `bus` and `database`. */
@@ -56,6 +62,7 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
     const facts = own.map((message) => message.facts);
     return twins.map((one) => new TwinForms(twinMessages(one, facts)));
   });
+  const handler = new RecordHandler(new RecordWriter(pool, messages, twinForms), new Epochs(pool), bugReports(chassis));
   const consumer = new DurableConsumer({
     connection,
     topology: recordsTopology({
@@ -64,9 +71,7 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
       consumers: [{ name: PERSISTENCE }],
     }),
     name: PERSISTENCE,
-    handler: new TracedHandler(
-      new RecordHandler(new RecordWriter(pool, messages, twinForms), new Epochs(pool), bugReports(chassis)),
-    ),
+    handler: new TracedHandler(handler),
     deadLetters: new ReadableDeadLetters(new DeadLetters(pool)),
     observer: batchReports(chassis),
     batch: {
@@ -90,6 +95,8 @@ export async function startPersistence(chassis: Chassis): Promise<Persistence> {
     return { ok: true };
   });
   return {
+    connection,
+    redrive: new Redrive(new RedrivableLetters(pool, PERSISTENCE), handler),
     close: async () => {
       const late = setTimeout(() => {
         log.warn(

@@ -1,16 +1,22 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import { ClientNats } from '@nestjs/microservices';
-import { lastValueFrom } from 'rxjs';
+import { EmptyResponseException } from '@nestjs/microservices/errors/empty-response.exception.js';
+import { catchError, firstValueFrom, lastValueFrom, map, of, timeout } from 'rxjs';
 
 import { within } from '../within.js';
+import { answerDeserializer } from './answer-deserializer.js';
 import { borrowConnection } from './borrowed-connection.js';
-import { controlSubject, type Notice } from './control-subject.js';
+import { type Command, controlSubject, type Notice } from './control-subject.js';
 import type { NoticePayload } from './notice-payload.js';
 
 /** Where it is told that a notice may not have arrived. */
 interface Warner {
   warn(members: object, text: string): void;
 }
+
+/** What a service said to a command; `unanswered`: it may be carried out all the same, or still be. */
+export type CommandAnswer =
+  { readonly kind: 'answer'; readonly data: unknown } | { readonly kind: 'unanswered'; readonly why: string };
 
 /** How long the server may take to confirm that it has a notice. */
 const CONFIRM_MS = 1_000;
@@ -19,7 +25,7 @@ class BorrowedClient extends ClientNats {
   readonly #connection: NatsConnection;
 
   constructor(connection: NatsConnection) {
-    super({});
+    super({ deserializer: answerDeserializer });
     this.#connection = connection;
   }
 
@@ -50,6 +56,24 @@ export class ControlClient {
     this.#under.add(sent);
   }
 
+  /**
+   * Asks one replica of a service to carry out a command, and waits for what it says. Never rejects.
+   *
+   * @param timeoutMs how long it may take, the way there and back included
+   */
+  async request(service: string, command: Command, data: object, timeoutMs: number): Promise<CommandAnswer> {
+    const connection = this.#connection();
+    if (connection === undefined) return { kind: 'unanswered', why: 'the bus was never reached' };
+    this.#client ??= new BorrowedClient(connection);
+    const late: CommandAnswer = { kind: 'unanswered', why: `no answer within ${timeoutMs} ms` };
+    const answer$ = this.#client.send<unknown>(controlSubject(service, command), data).pipe(
+      map((answer): CommandAnswer => ({ kind: 'answer', data: answer })),
+      timeout({ first: timeoutMs, with: () => of(late) }),
+      catchError((error: unknown) => of<CommandAnswer>({ kind: 'unanswered', why: whyOf(service, error) })),
+    );
+    return firstValueFrom(answer$, { defaultValue: { kind: 'unanswered', why: 'an empty answer' } });
+  }
+
   /** Waits for notices under way, a second at most. The connection is its owner's to close. */
   async close(): Promise<void> {
     await Promise.all(this.#under);
@@ -69,4 +93,9 @@ export class ControlClient {
       this.#log.warn({ subject, err: error }, told);
     }
   }
+}
+
+function whyOf(service: string, error: unknown): string {
+  if (error instanceof EmptyResponseException) return `no replica of ${service} listens`;
+  return error instanceof Error ? error.message : 'the service could not say what became of it';
 }

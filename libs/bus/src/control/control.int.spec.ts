@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { eventually } from '@civicbus/testing/eventually';
 import { type NatsServer, startNats } from '@civicbus/testing/nats-server';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { Module } from '@nestjs/common';
+import { Controller, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { MessagePattern } from '@nestjs/microservices';
 
 import { connectBus } from '../connection.js';
 import { ControlClient } from './control-client.js';
@@ -153,6 +154,71 @@ describe('control', () => {
       expect(state.looks).toBeGreaterThan(1);
     });
   }, 30_000);
+
+  describe('a command', () => {
+    const SERVICE = 'persistence';
+    const answerBy = async (connection: NatsConnection, answer: (data: unknown) => unknown) => {
+      class Commands {
+        take(data: unknown): unknown {
+          return answer(data);
+        }
+      }
+      const pattern = MessagePattern('civic.control.persistence.redrive', { queue: SERVICE });
+      pattern(Commands.prototype, 'take', Object.getOwnPropertyDescriptor(Commands.prototype, 'take') ?? {});
+      Controller()(Commands);
+      class Root {}
+      Module({ controllers: [Commands] })(Root);
+      const app = await NestFactory.createMicroservice(Root, {
+        strategy: new ControlServer(connection),
+        logger: false,
+        abortOnError: false,
+      });
+      await app.listen();
+      await connection.flush();
+      ends.push(() => app.close());
+    };
+    const ask = (timeoutMs = 2_000) => client(sender).control.request(SERVICE, 'redrive', { ids: ['1'] }, timeoutMs);
+
+    it('is carried out by one replica, which answers', async () => {
+      const taken: unknown[] = [];
+      const answer = (data: unknown) => {
+        taken.push(data);
+        return { done: true };
+      };
+      await answerBy(one(), answer);
+      await answerBy(two(), answer);
+      expect(await ask()).toEqual({ kind: 'answer', data: { done: true } });
+      expect(taken).toEqual([{ ids: ['1'] }]);
+    });
+
+    it('that nobody takes, or nobody answers in time, is told so', async () => {
+      expect(await ask()).toEqual({ kind: 'unanswered', why: 'no replica of persistence listens' });
+      await answerBy(one(), () => new Promise(() => undefined));
+      expect(await ask(200)).toEqual({ kind: 'unanswered', why: 'no answer within 200 ms' });
+      server.pause();
+      expect(await ask(200)).toEqual({ kind: 'unanswered', why: 'no answer within 200 ms' });
+      server.resume();
+      const never = client(() => undefined);
+      expect(await never.control.request(SERVICE, 'redrive', {}, 200)).toMatchObject({ kind: 'unanswered' });
+    });
+
+    it('that fails, or is answered with junk, is told so', async () => {
+      await answerBy(one(), () => Promise.reject(new Error('inner detail')));
+      const failed = await ask();
+      expect(failed.kind).toBe('unanswered');
+      expect(JSON.stringify(failed)).not.toContain('inner detail');
+      for (const end of ends.splice(0)) await end();
+      for (const junk of ['{', 'null', '7']) {
+        const rogue = two().subscribe('civic.control.>', {
+          callback: (_error, message) => void message.respond(junk),
+        });
+        await two().flush();
+        expect(await ask()).toEqual({ kind: 'unanswered', why: 'a malformed answer' });
+        rogue.unsubscribe();
+        await two().flush();
+      }
+    });
+  });
 
   it('reaches a bus that comes later, from a service that did not wait for it', async () => {
     const late = await startNats();
