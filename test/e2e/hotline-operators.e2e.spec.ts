@@ -63,6 +63,39 @@ describe('what operators do beside the states of a ticket', () => {
     expect(JSON.stringify(body)).not.toContain('补充');
   });
 
+  it('tells the bus of supplements and keywords, like of any other record', async () => {
+    await put('putZxBusiRegInfoData', consultation('N1'));
+    for (const text of ['补充一', '补充二']) await act('N1', 'supplement', { text });
+    for (const keywordname of ['旧词', '新词']) await operate('PUT', 'hotline/tickets/N1/keyword', { keywordname });
+    const records = async (message: string): Promise<object[]> => {
+      const { items } = await stack.console.get<{ items: { regino: string }[] }>(`/api/records/hotline/${message}`);
+      return items.filter(({ regino }) => regino === 'N1');
+    };
+    const written = { regino: 'N1', author: 'li.si', _meta: expect.objectContaining({ sender: 'city-440200' }) };
+    await eventually(async () =>
+      expect(await records('supplement')).toEqual(
+        ['补充二', '补充一'].map((text) => expect.objectContaining({ ...written, text })),
+      ),
+    );
+    await eventually(async () =>
+      expect(await records('keyword')).toEqual([expect.objectContaining({ ...written, keywordname: '新词' })]),
+    );
+    for (const [message, count] of Object.entries({ supplement: 2, keyword: 2 })) {
+      const { items } = await stack.console.get<{ items: object[] }>('/api/exchanges', { spec: 'hotline', message });
+      expect(items.filter((item) => JSON.stringify(item).includes('li.si')).length).toBeGreaterThanOrEqual(count);
+    }
+  });
+
+  it('names members of notes that it has no field for', async () => {
+    await put('putZxBusiRegInfoData', consultation('N2'));
+    const unknown = { status: 400, body: { faults: [{ parameter: 'txet' }] } };
+    expect(await act('N2', 'supplement', { text: 'x', txet: 'y' })).toMatchObject(unknown);
+    expect(await operate('PUT', 'hotline/tickets/N2/keyword', { keywordname: 'x', txet: 1 })).toMatchObject(unknown);
+    expect(await act('N2', 'urge', { txet: 'y' })).toMatchObject(unknown);
+    for (const keywordname of ['', '字'.repeat(301), 7, undefined])
+      expect((await operate('PUT', 'hotline/tickets/N2/keyword', { keywordname })).status).toBe(400);
+  });
+
   it('sets the keyword of a consultation; a repeated or corrected registration leaves it', async () => {
     const ask = consultation('K1');
     const keywordOf = async (): Promise<unknown> => {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { eventually } from '@civicbus/testing/eventually';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../support/chromium.js';
@@ -73,6 +74,16 @@ describe('the registration page', () => {
       registime: '20261102093000',
     });
     expect(await receipt('P1')).toBe('1');
+    await eventually(async () => {
+      const { rowCount } = await stack.pool.query(
+        `select from civicbus.exchange where message = 'receiptStatus' and 'P1' = any(keys)`,
+      );
+      expect(rowCount).toBe(2);
+      const { items } = await stack.console.get<{ items: object[] }>('/api/records/hotline/receiptStatus', {
+        key: 'P1',
+      });
+      expect(items).toMatchObject([{ regino: 'P1', status: '1' }]);
+    });
     const { rows } = await stack.pool.query('select revision from hotline.ticket_revision where regino = $1', ['P1']);
     expect(rows).toHaveLength(1);
     await page.reload();

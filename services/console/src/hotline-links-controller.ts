@@ -9,6 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import { auditOf } from './audit-of.js';
 import { databaseCall } from './database-call.js';
 import { memberText } from './member-text.js';
+import { onlyMembers } from './only-members.js';
 import { ProblemError } from './problem-error.js';
 import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
 
@@ -23,8 +24,8 @@ export class HotlineLinksController {
   /** Body `{appId, kind, regino, fields?}`, kind 1 complaint, 2 report, 3 consultation; answers `{url, expires}`. */
   @Post()
   async make(@Body() body: unknown, @Req() request: FastifyRequest): Promise<object> {
+    const { fields = {} } = onlyMembers(body, ['appId', 'kind', 'regino', 'fields']);
     const [appId, kind, regino] = (['appId', 'kind', 'regino'] as const).map((name) => memberText(body, name, 64));
-    const { fields = {} } = body as { fields?: unknown };
     if (kind !== '1' && kind !== '2' && kind !== '3') throw invalid('kind', 'must be 1, 2 or 3');
     if (regino === undefined || !isTicketNumber(regino)) throw invalid('regino', 'must be a ticket number');
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields))

@@ -5,6 +5,7 @@ import { Body, Controller, Get, Inject, Param, Put, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { auditOf } from './audit-of.js';
 import { databaseCall } from './database-call.js';
+import { onlyMembers } from './only-members.js';
 import { ProblemError } from './problem-error.js';
 import { TICKET_BOOK, type TicketBook } from './ticket-book.js';
 
@@ -31,7 +32,7 @@ export class StandardDataController {
   /** Replaces a kind as a whole; body `{version, rows: [{code, content, parent?, valid?}]}`. */
   @Put(':kind')
   async replace(@Param('kind') kind: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<object> {
-    const { version, rows } = (body ?? {}) as { version?: unknown; rows?: unknown };
+    const { version, rows } = onlyMembers(body, ['kind', 'version', 'rows']);
     if (typeof version !== 'string' || !Array.isArray(rows))
       throw ProblemError.invalid([{ parameter: 'body', detail: 'must hold version and rows' }]);
     const read = readStandardData(known(kind), version, rows);

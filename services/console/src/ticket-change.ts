@@ -5,8 +5,8 @@ import { firstCheckResult, refusalFeedback, summarised } from '@civicbus/specs/h
 import { hotline } from '@civicbus/specs/hotline/spec';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
 import type { TicketChange } from '@civicbus/store/hotline/ticket-change';
-import type { OutboxEvent } from '@civicbus/store/outbox/outbox-event';
 import type { OperatorRequest } from './ticket-desk.js';
+import { ticketEvent } from './ticket-event.js';
 
 /** An action that has passed every check. */
 export interface DecidedAction {
@@ -38,7 +38,7 @@ export function ticketChange({ request, id, message, ticket, record, extra }: De
     ticket,
     entries: [{ id, interface: message.facts.id, action, body: record, extra, createdAt: at }],
     ...(feedback && { feedback: [{ feetime: at, body: feedback }] }),
-    events: messages.map(([about, body]) => eventOf(request, ticket, about, body)),
+    events: messages.map(([about, body]) => ticketEvent(request, ticket, about, body)),
     audit: { id: v7(), operator, spec: 'hotline', action, subject: ticket.regino, outcome: 'done', traceId },
   };
 }
@@ -62,21 +62,4 @@ function feedbackMessage(kind: string): Message {
   const message = hotline.messages.find(({ facts }) => facts.id === FEEDBACK[kind]);
   if (!message) throw new Error(`no feedback is declared for kind ${kind}`);
   return message;
-}
-
-function eventOf(request: OperatorRequest, ticket: StoredTicket, about: Message, body: WireRecord): OutboxEvent {
-  const text = JSON.stringify(body);
-  return {
-    id: v7(),
-    spec: about.facts.spec,
-    message: about.facts.id,
-    sender: ticket.appId,
-    peer: request.operator,
-    code: '0000',
-    bytes: Buffer.byteLength(text),
-    receivedAt: request.at,
-    traceparent: request.traceparent,
-    warnings: [],
-    records: [{ key: about.keyOf(body), body: text }],
-  };
 }

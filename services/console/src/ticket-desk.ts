@@ -1,7 +1,6 @@
 import { v7 } from 'uuid';
 import type { Message } from '@civicbus/contract/message';
 import type { WireRecord } from '@civicbus/contract/normalise';
-import { validate } from '@civicbus/contract/validate';
 import {
   type ActionFacts,
   actionForm,
@@ -10,7 +9,7 @@ import {
   extrasOf,
   strayMembers,
 } from '@civicbus/specs/hotline/actions';
-import { byteLengthFaults, type LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
+import type { LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
 import {
   ticketActions,
   type TicketAction,
@@ -23,8 +22,10 @@ import { isAnsweredOnSite } from '@civicbus/specs/hotline/registration';
 import { overlongFeedback, rangeSent } from '@civicbus/specs/hotline/sent-lengths';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
 import type { TicketDecision, TicketLine } from '@civicbus/store/hotline/ticket-change';
+import { type CheckedRecord, checkedRecord } from './checked-record.js';
 import type { Fault } from './problem.js';
 import { ProblemError } from './problem-error.js';
+import { shownName } from './shown-name.js';
 import { ticketChange } from './ticket-change.js';
 
 /** Who does something, and when. */
@@ -75,8 +76,8 @@ export function decideAction(
   const { ofOtherKinds, unknown } = strayMembers(action, kind, body);
   if (unknown.length > 0)
     return refusal(
-      invalid(unknown.map((name) => ({ parameter: shown(name), detail: 'is no field of this action' }))),
-      `unknown: ${unknown.map(shown).join(', ')}`.slice(0, 500),
+      invalid(unknown.map((name) => ({ parameter: shownName(name), detail: 'is no field of this action' }))),
+      `unknown: ${unknown.map(shownName).join(', ')}`.slice(0, 500),
     );
   const id = v7();
   const form = actionForm(action, kind);
@@ -140,22 +141,16 @@ function completeAt(
 function checked(
   message: Message,
   record: WireRecord,
-  { at: now, lengthUnit }: OperatorRequest,
+  request: OperatorRequest,
   feedbackOf?: TicketKind,
-): { readonly record: WireRecord } | { readonly faults: readonly Fault[] } {
-  const verdict = validate(message, [record], { context: { now }, mayHoldEscapes: true });
-  const [normal = {}] = verdict.kind === 'valid' ? verdict.records : [];
-  const overlong = [
-    ...(lengthUnit === 'utf8Byte' ? byteLengthFaults(message, [normal]) : []),
-    ...(feedbackOf === undefined ? [] : overlongFeedback(feedbackOf, normal, lengthUnit)),
-  ];
-  const faults = verdict.kind === 'valid' ? overlong : verdict.faults;
-  if (faults.length === 0) return { record: JSON.parse(JSON.stringify(normal)) as WireRecord };
-  return { faults: faults.map(({ field, message: detail }) => ({ parameter: field, detail })) };
+): CheckedRecord {
+  const one = checkedRecord(message, record, request);
+  if ('faults' in one || feedbackOf === undefined) return one;
+  const overlong = overlongFeedback(feedbackOf, one.record, request.lengthUnit);
+  return overlong.length === 0
+    ? one
+    : { faults: overlong.map(({ field, message: detail }) => ({ parameter: field, detail })) };
 }
-
-/** A name that a caller made up, as it may be told and stored. */
-const shown = (name: string): string => name.toWellFormed().replaceAll('\0', '\u{FFFD}').slice(0, 100).toWellFormed();
 
 const refusal = (problem: ProblemError, reason: string): TicketDecision<DeskAnswer> => ({
   answer: { kind: 'refused', problem, reason },

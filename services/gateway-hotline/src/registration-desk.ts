@@ -18,6 +18,7 @@ import type { HotlineAuth } from './auth.js';
 import { claimedAppId } from './envelope.js';
 import { type LinkParameters, linkQuery, PAGE_PATH, signedLink } from '@civicbus/specs/hotline/link-signature';
 import { LINKS_PATH } from './page-paths.js';
+import { receiptEvent } from './receipt-event.js';
 import { plainPage, registrationPage } from './registration-page.js';
 import type { Registrations } from './registrations.js';
 import type { SignedBody } from './signed-body.js';
@@ -40,6 +41,8 @@ export interface RegistrationDeskParts {
   readonly auth: HotlineAuth;
   readonly linkMinutes: number;
   readonly publicUrl: string;
+  /** There is something in the outbox. */
+  readonly nudge: () => void;
 }
 
 /** A page with the nonce that its security policy must name. */
@@ -140,11 +143,10 @@ export class RegistrationDesk {
     if (ticket && !isOpenToPage(ticket, { used: link.savedAt !== null })) return kept(link.regino);
     const { refusal } = result;
     const faults = (refusal.kind === 'rejected' && refusal.faults) || [];
-    await this.parts.links.failed(link, {
-      status: '0',
-      reason: [...refusal.reason.toWellFormed().replaceAll('\0', '')].slice(0, 500).join(''),
-      at: transport.receivedAt,
-    });
+    const reason = [...refusal.reason.toWellFormed().replaceAll('\0', '')].slice(0, 500).join('');
+    const receipt = { status: '0', reason, at: transport.receivedAt };
+    await this.parts.links.failed(link, receipt, receiptEvent(link, receipt, transport));
+    this.parts.nudge();
     return {
       saved: false,
       message: faults.length > 0 ? '未保存，请检查标出的项目' : `未保存：${refusal.reason}`,

@@ -12,10 +12,11 @@ import { decideRegistration } from '@civicbus/specs/hotline/registration';
 import { stored } from '@civicbus/specs/hotline/reply';
 import { faulty, isRefusal, type Refusal } from '@civicbus/specs/outcome';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
-import type { TicketDecision } from '@civicbus/store/hotline/ticket-change';
+import type { ReceiptStatus, TicketDecision } from '@civicbus/store/hotline/ticket-change';
 import type { Tickets } from '@civicbus/store/hotline/tickets';
 import { v7 } from 'uuid';
 import { refusedCall, type Serve } from './call.js';
+import { receiptEvent } from './receipt-event.js';
 import { isOpenToPage } from './stored-page.js';
 import { ticketOf } from './ticket-of.js';
 
@@ -131,10 +132,13 @@ export class Registrations {
     const unit = String(record['regunitcode']);
     const deadline = this.parts.deadlineOf({ kind, unit, receivedAt: before?.receivedAt ?? receivedAt });
     const id = v7();
+    const receipt: ReceiptStatus = { status: '1', reason: null, at: receivedAt };
+    // A later revision leaves the receipt of the first as it is.
+    const received = origin === 'page' && !before ? [receiptEvent({ appId, regino }, receipt, transport)] : [];
     return {
       change: {
         ticket: ticketOf(record, { appId, state, origin, receivedAt, deadline }, before),
-        receipt: { status: '1', reason: null, at: receivedAt },
+        receipt,
         ...(link !== undefined && { usedLink: link.id }),
         events: [
           {
@@ -150,6 +154,7 @@ export class Registrations {
             warnings: warnings.map(({ index, field, rule, message: text }) => ({ index, field, rule, text })),
             records: [{ key: message.keyOf(record), body: JSON.stringify(record) }],
           },
+          ...received,
         ],
       },
       answer: { kind: 'stored', regino, event: id },

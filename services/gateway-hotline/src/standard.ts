@@ -79,7 +79,7 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
 
   const { linkMinutes, publicUrl } = config;
   const links = new RegistrationLinks(pool);
-  const desk = new RegistrationDesk({ links, registrations, tickets, auth, linkMinutes, publicUrl });
+  const desk = new RegistrationDesk({ links, registrations, tickets, auth, linkMinutes, publicUrl, nudge });
 
   const areasOf = (appId: string): ReadonlySet<string> | undefined =>
     config.checkAreas === 'true' ? new Set(accounts.find(appId)?.regions) : undefined;

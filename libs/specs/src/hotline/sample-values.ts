@@ -81,6 +81,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   getTodoCaseFeedbackZx: { odrno: TICKET, consultRange: '消费维权政策' },
   receiptStatus: { regino: TICKET, status: '1' },
   putCallbackCaseFeedback: { regino: TICKET },
+  supplement: { id: '0198f0a1b2c37d4e8f90a1b2c3d4e5f9', regino: TICKET },
+  keyword: { regino: TICKET },
 };
 
 /** Sample values of a message that its facts cannot say. */

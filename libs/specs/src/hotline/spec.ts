@@ -10,6 +10,7 @@ import { ComplaintProcess } from './messages/complaint-process.js';
 import { Consultation } from './messages/consultation.js';
 import { ConsultationFeedback } from './messages/consultation-feedback.js';
 import { Extension } from './messages/extension.js';
+import { Keyword } from './messages/keyword.js';
 import { RecordingLog } from './messages/recording-log.js';
 import { Receipt } from './messages/receipt.js';
 import { Report } from './messages/report.js';
@@ -17,6 +18,7 @@ import { ReportFeedback } from './messages/report-feedback.js';
 import { ReportProcess } from './messages/report-process.js';
 import { Satisfaction } from './messages/satisfaction.js';
 import { SeatShift } from './messages/seat-shift.js';
+import { Supplement } from './messages/supplement.js';
 import { Transfer } from './messages/transfer.js';
 import { Urging } from './messages/urging.js';
 
@@ -48,6 +50,8 @@ export const hotline: Spec = {
     ConsultationFeedback,
     Receipt,
     Acknowledgement,
+    Supplement,
+    Keyword,
   ].map(messageOf),
   codeTables: Object.fromEntries(Object.values(tables).map(({ name, entries }) => [name, entries])),
 };

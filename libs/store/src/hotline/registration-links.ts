@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { type OperatorAction, recordOperatorAction } from '../operator-actions.js';
+import { appendOutbox } from '../outbox/append-outbox.js';
+import type { OutboxEvent } from '../outbox/outbox-event.js';
 import { transaction } from '../transaction.js';
 import { writeReceipt } from './receipt-status.js';
 import type { ReceiptStatus } from './ticket-change.js';
@@ -59,9 +61,12 @@ export class RegistrationLinks {
     return rows[0];
   }
 
-  /** Tells that a ticket could not be saved; a success that is there stays (A110). */
-  async failed(link: RegistrationLink, receipt: ReceiptStatus): Promise<void> {
-    await writeReceipt(this.pool, link.appId, link.regino, receipt);
+  /** Tells that a ticket could not be saved, and the bus of it; a success that is there stays (A110). */
+  async failed(link: RegistrationLink, receipt: ReceiptStatus, event: OutboxEvent): Promise<void> {
+    // The row of the receipt stays locked until the commit, so its events follow the order of its states.
+    await transaction(this.pool, async (client) => {
+      if (await writeReceipt(client, link.appId, link.regino, receipt)) await appendOutbox(client, [event]);
+    });
   }
 
   async #readKey(): Promise<Buffer> {

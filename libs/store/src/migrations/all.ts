@@ -76,6 +76,8 @@ import { AccountAreaUnit1795327000003 } from './1795327000003-account-area-unit.
 import { HotlineDockingRead1795328000010 } from './1795328000010-hotline-docking-read.js';
 import { TableComments1795329000000 } from './1795329000000-table-comments.js';
 import { PoliceSenderKeys1795330000000 } from './1795330000000-police-sender-keys.js';
+import { HotlineSupplement1795336478393 } from './1795336478393-hotline-supplement.js';
+import { HotlineKeyword1795336478394 } from './1795336478394-hotline-keyword.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -157,4 +159,6 @@ export const migrations = [
   HotlineDockingRead1795328000010,
   TableComments1795329000000,
   PoliceSenderKeys1795330000000,
+  HotlineSupplement1795336478393,
+  HotlineKeyword1795336478394,
 ] as const;
