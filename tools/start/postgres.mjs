@@ -1,7 +1,9 @@
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { clearPostmaster } from './postgres-leftover.mjs';
 import { createCluster, setPassword } from './postgres-cluster.mjs';
+import { sharedBuffers } from './postgres-memory.mjs';
 import { placePostgres } from './postgres-place.mjs';
 
 const checkTimeoutMs = 2_000;
@@ -46,7 +48,7 @@ export async function postgresDefinition({ url, directory, signal }) {
     port,
     unix_socket_directories: '',
     max_connections: '200',
-    shared_buffers: '256MB',
+    shared_buffers: sharedBuffers(Math.min(totalmem(), process.constrainedMemory() || Infinity)),
     max_wal_size: '2GB',
     log_line_prefix: '%m [%p] ',
     // A dead client (kill -9 of a service) must not keep its locks for hours.

@@ -22,7 +22,7 @@ export async function startInfrastructure({ syncCommit }: { readonly syncCommit:
     durable: true,
     settings: {
       synchronous_commit: syncCommit ? 'on' : 'off',
-      shared_buffers: '256MB',
+      shared_buffers: '1GB',
       max_wal_size: '8GB',
       checkpoint_timeout: '30min',
       autovacuum: 'off',
