@@ -10,7 +10,7 @@ import { type ServiceProcess, startServiceProcess } from '../support/service-pro
 import { type Stack, startStack } from '../support/stack.js';
 import { UrbanClient } from '../support/urban-client.js';
 
-const HOUR_MS = '3600000';
+const LONGEST_MS = '60000';
 const PASSWORD = 'a password of this test';
 const DEVICE = '/mpscmc/v1/mdm/device';
 const UNHEARD = 'nobody may have heard of a change';
@@ -21,8 +21,8 @@ let polling: ServiceProcess;
 let operators: ServiceProcess;
 let police: ServiceProcess[];
 beforeAll(async () => {
-  // Who looks by itself only once an hour must have been told.
-  stack = await startStack({ CIVICBUS_ACCOUNT_POLL_MS: HOUR_MS });
+  // Who looks by itself once a minute and knows at once must have been told.
+  stack = await startStack({ CIVICBUS_ACCOUNT_POLL_MS: LONGEST_MS });
   second = await stack.start('gateway-urban');
   operators = await stack.start('console');
   police = [await stack.start('gateway-police'), await stack.start('gateway-police')];

@@ -20,7 +20,7 @@ const variables = {
   streamMaxBytes: variable.integer('CIVICBUS_STREAM_MAX_BYTES', { min: 16_777_216, default: 2_147_483_648 }),
   streamReplicas: variable.integer('CIVICBUS_STREAM_REPLICAS', { min: 1, max: 5, default: 1 }),
   /** How often accounts and registrations are looked at without a notice. */
-  accountPollMs: variable.integer('CIVICBUS_ACCOUNT_POLL_MS', { min: 100, max: 3_600_000, default: 2_000 }),
+  accountPollMs: variable.integer('CIVICBUS_ACCOUNT_POLL_MS', { min: 100, max: 60_000, default: 2_000 }),
   /** What consumers read either way; on where disk or network are scarce. */
   eventCompression: variable.oneOf('CIVICBUS_EVENT_COMPRESSION', EVENT_COMPRESSIONS, 'none'),
 } as const;
