@@ -68,7 +68,7 @@ async function measure(
   { profileDir: _profileDir, only: _only, ...options }: BenchOptions,
 ): Promise<Findings> {
   const { servers } = bench.testbed;
-  const surroundings = await lookAround(bench.testbed);
+  const surroundings = await lookAround(bench.testbed.ground);
   await servers.persistence.process.start();
   const rounds = await measureRounds(bench, options.rounds, options.trialMs);
   say('half load');

@@ -34,7 +34,7 @@ export async function hotlineLoad(
   { appId, firstSerial, durationMs }: HotlineOrder,
 ): Promise<HotlineLoad> {
   const caller = new HotlineCaller(bed.servers.gateway.port, appId, bed.token);
-  const before = await bed.count('hotline.callinfo');
+  const before = await bed.ground.count('hotline.callinfo');
   const [posts, polls] = [new Tally(1), new Tally(ROWS)];
   const meter = cpuMeter(bed.processes());
   const others = othersMeter();
@@ -69,10 +69,10 @@ export async function hotlineLoad(
   const elapsedS = (performance.now() - startedAt) / 1_000;
   const cpu = meter();
   const othersCores = others(cpu.total);
-  await bed.settled();
+  await bed.ground.settled(60_000);
   caller.close();
   const result = { posts: posts.result(), polls: polls.result() };
-  const rows = (await bed.count('hotline.callinfo')) - before;
+  const rows = (await bed.ground.count('hotline.callinfo')) - before;
   if (rows !== result.posts.accepted)
     throw new Error(`${result.posts.accepted} call logs were accepted, ${rows} are stored`);
   return { ...result, pollBytes, cores: perSecond(cpu, elapsedS), othersCores };

@@ -24,7 +24,7 @@ export async function measureHotline(options: BenchOptions, say: (text: string) 
   const load = (appId: keyof typeof BACKLOGS, ms: number): Promise<HotlineLoad> =>
     hotlineLoad(bed, { appId, firstSerial: SERIALS_PER_RUN * (runs += 1), durationMs: ms });
   try {
-    const surroundings = await lookAround(bed);
+    const surroundings = await lookAround(bed.ground);
     say('warm-up');
     for (const appId of ['small', 'large'] as const) await load(appId, WARM_UP_MS);
     say('short queue');

@@ -36,7 +36,7 @@ export async function measureDrain(bench: Bench, records: number): Promise<Drain
   });
   if (filled.accepted !== requests) throw new Error(`${filled.failed} requests failed while the stream was filled`);
 
-  const full = await testbed.backlog();
+  const full = await testbed.ground.backlog();
   // Starting is awaited only afterwards: persistence may be at work before it says that it is ready.
   const started = persistence.start();
   let first:
@@ -48,7 +48,7 @@ export async function measureDrain(bench: Bench, records: number): Promise<Drain
       }
     | undefined;
   for (;;) {
-    const left = await testbed.backlog();
+    const left = await testbed.ground.backlog();
     if (!first && left < full) {
       const processes = Object.entries(contenders.civicbus.processes()).filter(([name]) => name !== 'gateway');
       first = { at: performance.now(), left, meter: cpuMeter(Object.fromEntries(processes)), others: othersMeter() };
@@ -68,7 +68,7 @@ export async function measureDrain(bench: Bench, records: number): Promise<Drain
 
 /** COPY from a file at the server, into a table equal to the one that holds the rows. */
 async function measureCopy(bench: Bench, records: number): Promise<Pick<Drain, 'copyPerS' | 'copyCpuPer100k'>> {
-  const { pool, infrastructure } = bench.testbed;
+  const { pool, infrastructure } = bench.testbed.ground;
   const { rows } = await pool.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
   const file = `${rows[0]?.folder}/bench.copy`;
   await pool.query(`create table copied (like ${RECORD_TABLE} including all)`);

@@ -27,7 +27,7 @@ export async function measureHalfLoad(
   const { testbed, client } = bench;
   const { shape, processes, settled, table } = bench.contenders[trial.contender];
   await testbed.clear();
-  const watch = table === RECORD_TABLE ? new ReadableWatch(testbed.pool) : undefined;
+  const watch = table === RECORD_TABLE ? new ReadableWatch(testbed.ground.pool) : undefined;
   let meter = (): CpuUse => ({ total: 0, byProcess: {} });
   let others = othersMeter();
   const result = await client.run(

@@ -36,7 +36,7 @@ export async function measureMemory(bench: Bench, marks: readonly number[]): Pro
       presign: Math.min(requests, 20_000),
     });
     if (failed > 0) throw new Error(`${failed} requests failed`);
-    await testbed.settled(1_800_000);
+    await testbed.ground.settled(1_800_000);
     const storedPerS = (mark - done) / ((performance.now() - startedAt) / 1000);
     await new Promise((wake) => setTimeout(wake, QUIET_MS));
     done = mark;

@@ -44,12 +44,12 @@ export async function measureOutage(
   const backAt = (await away) ?? 0;
   await settled();
   const caughtUpMs = performance.now() - backAt;
-  return { ...result, perSecond, awayMs, rows: await testbed.count(table), caughtUpMs };
+  return { ...result, perSecond, awayMs, rows: await testbed.ground.count(table), caughtUpMs };
 }
 
 /** Answers when PostgreSQL was back. */
 async function takeAway({ testbed, say }: Bench, awayMs: number): Promise<number> {
-  const { postgres } = testbed.infrastructure;
+  const { postgres } = testbed.ground.infrastructure;
   await new Promise((wake) => setTimeout(wake, BEFORE_MS));
   await postgres.halt();
   say('  PostgreSQL is away');

@@ -38,15 +38,17 @@ export async function measureOverlap(
     presign: requests,
   });
   await settled();
-  const keysStored = await testbed.count(table);
-  const { rows } = await testbed.pool.query<{ title: string }>(`select distinct title from ${table}`);
+  const keysStored = await testbed.ground.count(table);
+  const { rows } = await testbed.ground.pool.query<{ title: string }>(`select distinct title from ${table}`);
   const seen = { ...result, requests, repeats, keys: KEYS, keysStored, writers: rows.length };
   return contender === 'civicbus' ? { ...seen, newest: await holdsNewest(bench) } : seen;
 }
 
 /** Every request wrote every key, so all rows must come from the last event of the stream. */
 async function holdsNewest({ testbed }: Bench): Promise<boolean> {
-  const { state } = await testbed.manager.streams.info('RECORDS');
-  const { rows } = await testbed.pool.query<{ oldest: string }>(`select min(_sequence) as oldest from ${RECORD_TABLE}`);
+  const { state } = await testbed.ground.manager.streams.info('RECORDS');
+  const { rows } = await testbed.ground.pool.query<{ oldest: string }>(
+    `select min(_sequence) as oldest from ${RECORD_TABLE}`,
+  );
   return Number(rows[0]?.oldest) === state.last_seq;
 }

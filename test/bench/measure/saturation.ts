@@ -63,7 +63,7 @@ export async function measureSaturation(bench: Bench, trial: Trial, durationMs: 
 }
 
 async function expectRows(bench: Bench, table: string, { records, failed }: JobResult): Promise<void> {
-  const rows = await bench.testbed.count(table);
+  const rows = await bench.testbed.ground.count(table);
   // A request that failed at the client may have been stored all the same.
   if (rows < records || (failed === 0 && rows > records))
     throw new Error(`${records} records were accepted, ${rows} are in ${table}`);

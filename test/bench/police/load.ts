@@ -36,7 +36,7 @@ const NO_CREDENTIALS = { account: '', password: '', senderCode: '' };
 export async function load(bed: PoliceBed, client: Client, order: LoadOrder): Promise<Load> {
   const { of, kind, firstSerial, durationMs, requests, pace } = order;
   const table = tableOf(order);
-  const before = await bed.count(table);
+  const before = await bed.ground.count(table);
   const path = { device: '/mpscmc/v1/mdm/device', user: '/mpscmc/v1/ua/user' }[kind];
   const { port } = of === 'civicbus' ? bed.servers.gateway : bed.servers.usual;
   let meter = (): CpuUse => ({ total: 0, byProcess: {} });
@@ -66,13 +66,13 @@ export async function load(bed: PoliceBed, client: Client, order: LoadOrder): Pr
       },
     },
   );
-  if (of === 'civicbus') await bed.settled();
+  if (of === 'civicbus') await bed.ground.settled(600_000);
   const storedMs = performance.now() - startedAt;
   // What the database writes shortly after the last commit belongs to the run.
   await new Promise((wake) => setTimeout(wake, AFTERMATH_MS));
   const cpu = meter();
   const othersCores = others(cpu.total + result.clientCpuS);
-  const rows = (await bed.count(table)) - before;
+  const rows = (await bed.ground.count(table)) - before;
   if (result.failed > 0) throw new Error(`${result.failed} reports failed: ${JSON.stringify(result.failures)}`);
   if (rows !== result.records) throw new Error(`${result.records} records were accepted, ${rows} are in ${table}`);
   return {

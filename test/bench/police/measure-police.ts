@@ -28,7 +28,7 @@ export async function measurePolice(options: BenchOptions, say: (text: string) =
   const firstSerial = (): number => SERIALS_PER_RUN * runs++;
   const { saturatedMs, sustainedMs, rows } = SIZES[options.preset];
   try {
-    const surroundings = await lookAround(bed);
+    const surroundings = await lookAround(bed.ground);
     const measure = async (of: 'civicbus' | 'usual', pace: Pace, durationMs: number) => {
       await bed.clear();
       const seen = await load(bed, client, { of, kind: 'device', firstSerial: firstSerial(), pace, durationMs });

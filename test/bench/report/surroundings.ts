@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { machineTime } from '../system/machine-time.js';
-import type { Testbed } from '../system/testbed.js';
+import type { Ground } from '../system/ground.js';
 
 /** What a figure depends on beside the code. Names no machine. */
 export interface Surroundings {
@@ -19,8 +19,8 @@ export interface Surroundings {
 const LISTEN_MS = 3000;
 
 /** Looks around before a run. */
-export async function lookAround(testbed: Pick<Testbed, 'pool' | 'natsVersion'>): Promise<Surroundings> {
-  const { rows } = await testbed.pool.query<{ version: string }>(`select current_setting('server_version') as version`);
+export async function lookAround(ground: Pick<Ground, 'pool' | 'natsVersion'>): Promise<Surroundings> {
+  const { rows } = await ground.pool.query<{ version: string }>(`select current_setting('server_version') as version`);
   return {
     startedAt: new Date().toISOString(),
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
@@ -29,7 +29,7 @@ export async function lookAround(testbed: Pick<Testbed, 'pool' | 'natsVersion'>)
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     versions: {
       node: process.versions.node,
-      nats: testbed.natsVersion,
+      nats: ground.natsVersion,
       postgres: rows[0]?.version ?? 'unknown',
     },
     busyBefore: await busyShare(LISTEN_MS),

@@ -26,7 +26,8 @@ const nothing = (): Promise<void> => Promise.resolve();
 
 /** The contenders of a testbed. */
 export function contenders(testbed: Testbed): Readonly<Record<ContenderId, Contender>> {
-  const { servers, gateways, infrastructure, credentials } = testbed;
+  const { ground, servers, gateways, credentials } = testbed;
+  const { infrastructure } = ground;
   const nats = { nats: infrastructure.natsPid };
   const postgres = () => ({ postgres: infrastructure.postgres.pid ?? 0 });
   const shapeAt =
@@ -65,7 +66,7 @@ export function contenders(testbed: Testbed): Readonly<Record<ContenderId, Conte
       processes: () => ({ ...gateway(), ...persistence(), ...nats, ...postgres() }),
       table: RECORD_TABLE,
       shape: urban,
-      settled: () => testbed.settled(),
+      settled: () => testbed.ground.settled(),
     },
     'civicbus on all cores': {
       id: 'civicbus on all cores',
@@ -73,7 +74,7 @@ export function contenders(testbed: Testbed): Readonly<Record<ContenderId, Conte
       processes: () => ({ ...all(), ...persistence(), ...nats, ...postgres() }),
       table: RECORD_TABLE,
       shape: shared,
-      settled: () => testbed.settled(),
+      settled: () => testbed.ground.settled(),
     },
     usual: {
       id: 'usual',
