@@ -1,7 +1,7 @@
 import { zstdCompressSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
-import { headers, type Msg, type MsgHdrs } from '@nats-io/transport-node';
+import { headers, type MsgHdrs } from '@nats-io/transport-node';
 import fc from 'fast-check';
 
 import { decodeEvent } from './decode-event.js';
@@ -33,7 +33,7 @@ describe('the data of a large event', () => {
     expect(sent.get('civic-records')).toBe('50');
     expect(data.length).toBeLessThan(bytes / 4);
     const delivery = { sequence: 1, deliveries: 1, storedAt: new Date(0), unread: 0 };
-    const decoded = decodeEvent({ subject, headers: sent, data } as Msg, delivery, 'then');
+    const decoded = decodeEvent({ subject, headers: sent, data }, delivery, 'then');
     expect(decoded).toMatchObject({ kind: 'event', event: { batch: { records: large.batch.records } } });
   });
 
