@@ -2,16 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FieldFacts } from './facts.js';
 import { fieldChecks, hasDigits, lengthOf, numberOf } from './field-checks.js';
-
-const text = (facts: Partial<FieldFacts> = {}): FieldFacts => ({
-  name: 'field',
-  nameZh: '字段',
-  type: 'string',
-  required: true,
-  key: false,
-  accepts: [],
-  ...facts,
-});
+import { textField } from './fixtures/text-field.js';
 
 const firstFault = (facts: FieldFacts, value: unknown): string | undefined =>
   fieldChecks(facts).find(({ test }) => !test(value))?.rule;
@@ -78,8 +69,8 @@ describe('hasDigits', () => {
 });
 
 describe('numberOf', () => {
-  const long = text({ type: 'long', accepts: ['text'] });
-  const double = text({ type: 'double', accepts: ['text'] });
+  const long = textField({ type: 'long', accepts: ['text'] });
+  const double = textField({ type: 'double', accepts: ['text'] });
 
   it.each([
     [long, '4301000000000001', 4301000000000001],
@@ -97,44 +88,50 @@ describe('numberOf', () => {
     [double, '1e2', NaN],
     [double, 'Infinity', NaN],
     [double, '１１３', NaN],
-    [text({ type: 'double' }), '1', NaN],
+    [textField({ type: 'double' }), '1', NaN],
   ])('case %#: reads a plain decimal only', (facts, value, expected) => {
     expect(numberOf(facts, value)).toBe(expected);
   });
 });
 
 describe('fieldChecks', () => {
-  const number = text({ type: 'integer', min: 0, max: 5 });
-  const free = text({ maxLength: 3 });
+  const number = textField({ type: 'integer', min: 0, max: 5 });
+  const free = textField({ maxLength: 3 });
 
   it.each<[string, FieldFacts, unknown, string | undefined]>([
     ['a blank required text', free, ' \t\u3000', 'required'],
     ['an absent required text', free, undefined, 'required'],
-    ['a blank optional text', text({ required: false, maxLength: 3 }), ' ', undefined],
-    ['an absent one with a default', text({ default: 'x', maxLength: 3 }), 'y', undefined],
+    ['a blank optional text', textField({ required: false, maxLength: 3 }), ' ', undefined],
+    ['an absent one with a default', textField({ default: 'x', maxLength: 3 }), 'y', undefined],
     ['three characters of two code units', free, '🚧🚧🚧', undefined],
     ['four characters', free, '🚧🚧🚧a', 'maxLength'],
     ['a number for a text', free, 1, 'type'],
-    ['a number where it is accepted', text({ accepts: ['number'] }), 26, undefined],
-    ['a fraction where a number is accepted', text({ accepts: ['number'] }), 2.5, 'type'],
+    ['a number where it is accepted', textField({ accepts: ['number'] }), 26, undefined],
+    ['a fraction where a number is accepted', textField({ accepts: ['number'] }), 2.5, 'type'],
     ['negative zero', number, -0, undefined],
     ['a fraction for an integer', number, 1.5, 'type'],
     ['a number too small', number, -1, 'min'],
     ['a number too large', number, 6, 'max'],
     ['digits in quotes', number, '3', 'type'],
     ['a true number', number, true, 'type'],
-    ['an endless number', text({ type: 'double' }), Infinity, 'type'],
-    ['a list for an object', text({ type: 'object' }), [], 'type'],
-    ['an object for a list', text({ type: 'array' }), {}, 'type'],
-    ['a word for a boolean', text({ type: 'boolean' }), 'true', 'type'],
-    ['a text that starts like the pattern', text({ pattern: '^\\d{2}$' }), '12\n', 'pattern'],
-    ['an unlisted code', text({ allowed: ['a', 'b'] }), 'c', 'codes'],
+    ['an endless number', textField({ type: 'double' }), Infinity, 'type'],
+    ['a list for an object', textField({ type: 'object' }), [], 'type'],
+    ['an object for a list', textField({ type: 'array' }), {}, 'type'],
+    ['a word for a boolean', textField({ type: 'boolean' }), 'true', 'type'],
+    ['a text that starts like the pattern', textField({ pattern: '^\\d{2}$' }), '12\n', 'pattern'],
+    ['an unlisted code', textField({ allowed: ['a', 'b'] }), 'c', 'codes'],
   ])('finds in %s: %#', (_what, facts, value, rule) => {
     expect(firstFault(facts, value)).toBe(rule);
   });
 
   it('tells senders no value', () => {
-    const facts = [free, number, text({ pattern: '^\\d$' }), text({ format: 'yyyy-MM-dd' }), text({ allowed: ['a'] })];
+    const facts = [
+      free,
+      number,
+      textField({ pattern: '^\\d$' }),
+      textField({ format: 'yyyy-MM-dd' }),
+      textField({ allowed: ['a'] }),
+    ];
     const messages = facts.flatMap(fieldChecks).map(({ message }) => message);
     expect(messages.every((message) => /[\u4e00-\u9fff]/.test(message))).toBe(true);
   });

@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldFacts } from './facts.js';
+import { textField } from './fixtures/text-field.js';
 import { fieldSchema } from './wire-schema.js';
-
-const facts = (more: Partial<FieldFacts>): FieldFacts => ({
-  name: 'field',
-  nameZh: '字段',
-  type: 'string',
-  required: true,
-  key: false,
-  accepts: [],
-  ...more,
-});
 
 /** As it is served: JSON knows no undefined. */
 const served = (more: Partial<FieldFacts>, absentForms = false): unknown =>
-  JSON.parse(JSON.stringify(fieldSchema(facts(more), absentForms)));
+  JSON.parse(JSON.stringify(fieldSchema(textField(more), absentForms)));
 
 describe('fieldSchema', () => {
   it.each<[string, Partial<FieldFacts>, unknown]>([
