@@ -86,6 +86,31 @@ describe('what operators do beside the states of a ticket', () => {
     }
   });
 
+  it('shows the call that a ticket may come from: by its recording, else by number and time', async () => {
+    const { city12345, neighbour } = stack;
+    const at = { sourcearea: '440200', calltype: '1' };
+    const call = { ...at, callid: '440200CALL1', callno: '0751-0000 0031', calltime: 20261102092000 };
+    const file = { recordname: 'call-2.wav', recordpath: 'https://records.example.org/call-2.wav' };
+    const times = { begintime: 20261102092500, endtime: 20261102092900 };
+    const recording = { ...at, ...file, ...times, callid: '440200CALL2', recordid: '4402001440200CALL2' };
+    expect((await city12345.post('/api/call/callinfo', call)).body.code).toBe(0);
+    expect((await city12345.post('/api/call/recordinfo', recording)).body.code).toBe(0);
+    const telnumber = '+86 751-00000031';
+    await put('putTsBusiRegInfoData', complaint('H1', { telnumber }));
+    await put('putTsBusiRegInfoData', complaint('H2', { telnumber, recordname: file.recordname }));
+    await put('putTsBusiRegInfoData', complaint('H3', { telnumber: '075100000032' }));
+    await neighbour.invoke('putTsBusiRegInfoData', complaint('H4', { telnumber, recordname: file.recordname }));
+    const callOf = async (regino: string): Promise<unknown> =>
+      (await stack.console.get<{ call: unknown }>(`/api/hotline/tickets/${regino}`)).call;
+    const byNumber = { by: 'telnumber', callid: call.callid, recordid: null, at: '2026-11-02T09:20:00+08:00' };
+    const byName = { by: 'recordname', callid: recording.callid, recordid: recording.recordid };
+    await eventually(async () => expect(await callOf('H1')).toEqual(byNumber));
+    await eventually(async () =>
+      expect(await callOf('H2')).toMatchObject({ ...byName, at: '2026-11-02T09:25:00+08:00' }),
+    );
+    expect([await callOf('H3'), await callOf('H4')]).toEqual([null, null]);
+  });
+
   it('names members of notes that it has no field for', async () => {
     await put('putZxBusiRegInfoData', consultation('N2'));
     const unknown = { status: 400, body: { faults: [{ parameter: 'txet' }] } };

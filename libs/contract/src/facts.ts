@@ -123,6 +123,8 @@ export interface MessageFacts {
   readonly key: readonly KeyPart[];
   /** Whether the sender is part of the key (`sender`), or one record has one row whoever wrote it last (`shared`). */
   readonly keyScope: 'sender' | 'shared';
+  /** Fields that records of a sender are looked up by, beside their key. */
+  readonly lookups?: readonly string[];
   /** `value`: "" is a text like others and only null is absent; default: "" means absent too. */
   readonly emptyText?: 'absent' | 'value';
   /** Whether members that are no fields are kept under `_unknown` (default), or only counted. */

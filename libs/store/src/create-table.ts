@@ -1,6 +1,6 @@
 import type { MessageFacts } from '@civicbus/contract/facts';
 import { columnType } from './column-type.js';
-import { primaryKeyColumns, receivedIndex } from './entity.js';
+import { lookupIndex, primaryKeyColumns, receivedIndex } from './entity.js';
 import { metaColumns } from './meta-columns.js';
 import { quoteName, tableName } from './table-name.js';
 
@@ -31,6 +31,9 @@ export function createTable(facts: MessageFacts): string {
     `  constraint ${quoteName(`${table}_pkey`)} primary key (${primaryKeyColumns(facts).join(', ')})`,
     ') with (fillfactor = 85);',
     `create index ${quoteName(receivedIndex(table))} on ${sql} using brin (_received_at) with (autosummarize = on);`,
+    ...(facts.lookups ?? []).map(
+      (field) => `create index ${quoteName(lookupIndex(table, field))} on ${sql} (_sender, ${quoteName(field)});`,
+    ),
     ...columns.map(({ name, comment }) => `comment on column ${sql}.${name} is ${quoteText(comment)};`),
   ].join('\n');
 }

@@ -24,6 +24,7 @@ export function recordEntity(facts: MessageFacts): TableEntity {
     key: primaryKeyColumns(facts),
     indices: [
       { name: receivedIndex(table), columns: ['_received_at'], method: 'brin', parameters: `autosummarize='on'` },
+      ...(facts.lookups ?? []).map((field) => ({ name: lookupIndex(table, field), columns: ['_sender', field] })),
     ],
   });
 }
@@ -31,6 +32,11 @@ export function recordEntity(facts: MessageFacts): TableEntity {
 /** Name of the index by time of receipt. */
 export function receivedIndex(table: string): string {
   return `${table}_received`;
+}
+
+/** Name of the index by sender and a field. */
+export function lookupIndex(table: string, field: string): string {
+  return `${table}_by_${field}`;
 }
 
 /**

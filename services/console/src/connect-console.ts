@@ -1,5 +1,6 @@
 import type { Chassis } from '@civicbus/chassis/chassis';
 import { Accounts } from '@civicbus/store/accounts';
+import { CallHints } from '@civicbus/store/hotline/call-hints';
 import { RegistrationLinks } from '@civicbus/store/hotline/registration-links';
 import { Seats } from '@civicbus/store/hotline/seats';
 import { StandardDataStore } from '@civicbus/store/hotline/standard-data';
@@ -61,6 +62,7 @@ export const connectConsole = (chassis: Chassis): ConsoleParts => {
     ),
     tickets: {
       tickets: new Tickets(pool),
+      calls: new CallHints(pool),
       standardData: new StandardDataStore(pool),
       seats: new Seats(pool),
       links: new RegistrationLinks(pool),

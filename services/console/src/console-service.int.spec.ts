@@ -52,6 +52,7 @@ describe('the console', () => {
       change: () => Promise.reject(new Error('there are no tickets')),
       supplements: () => Promise.resolve([]),
     },
+    calls: { find: () => Promise.resolve(undefined) },
     seats: { list: () => Promise.resolve([]), replace: () => Promise.resolve(), put: () => Promise.resolve() },
     links: { create: () => Promise.resolve(), key: () => Promise.resolve(Buffer.alloc(32)) },
     accounts: { snapshot: () => Promise.resolve([]) },

@@ -9,8 +9,10 @@ import {
   ticketActions,
   type TicketState,
 } from '@civicbus/specs/hotline/life-cycle';
+import { callSearch } from '@civicbus/specs/hotline/call-hint';
 import { isAnsweredOnSite } from '@civicbus/specs/hotline/registration';
 import { normalTime } from '@civicbus/specs/hotline/times';
+import type { CallHint } from '@civicbus/store/hotline/call-hints';
 import type { StoredTicket } from '@civicbus/store/hotline/stored-ticket';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -49,7 +51,18 @@ export class HotlineTicketsController {
   async read(@Param('regino') regino: string, @Query() query: Record<string, unknown>): Promise<object> {
     const ticket = await findTicket(this.book, regino, readQuery(parameters, query).appId);
     const supplements = await databaseCall(this.book.tickets.supplements(ticket));
-    return { ...view(ticket), supplements: supplements.map(({ at, ...rest }) => ({ ...rest, at: normalTime(at) })) };
+    const call = await this.#callOf(ticket);
+    return {
+      ...view(ticket),
+      supplements: supplements.map(({ at, ...rest }) => ({ ...rest, at: normalTime(at) })),
+      call: call ? { ...call, at: normalTime(call.at) } : null,
+    };
+  }
+
+  /** A hint: a recording names its call, a number only makes one likely (A40). */
+  async #callOf({ appId, body, registime }: StoredTicket): Promise<CallHint | undefined> {
+    const search = callSearch(body, registime);
+    return search && databaseCall(this.book.calls.find(appId, { ...search, near: registime }));
   }
 
   @Post(':regino/:action')

@@ -1,5 +1,6 @@
 import type { LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
 import type { Accounts } from '@civicbus/store/accounts';
+import type { CallHints } from '@civicbus/store/hotline/call-hints';
 import type { RegistrationLinks } from '@civicbus/store/hotline/registration-links';
 import type { Seats } from '@civicbus/store/hotline/seats';
 import type { StandardDataStore } from '@civicbus/store/hotline/standard-data';
@@ -9,6 +10,7 @@ import type { OperatorAction } from '@civicbus/store/operator-actions';
 /** The tickets of the hotline, its standard data, and the audit of what operators do with them. */
 export interface TicketBook {
   readonly tickets: Pick<Tickets, 'change' | 'byRegino' | 'supplements'>;
+  readonly calls: Pick<CallHints, 'find'>;
   readonly seats: Pick<Seats, 'list' | 'replace' | 'put'>;
   readonly links: Pick<RegistrationLinks, 'create' | 'key'>;
   readonly accounts: Pick<Accounts, 'snapshot'>;

@@ -78,6 +78,7 @@ import { TableComments1795329000000 } from './1795329000000-table-comments.js';
 import { PoliceSenderKeys1795330000000 } from './1795330000000-police-sender-keys.js';
 import { HotlineSupplement1795336478393 } from './1795336478393-hotline-supplement.js';
 import { HotlineKeyword1795336478394 } from './1795336478394-hotline-keyword.js';
+import { HotlineLookups1795337923984 } from './1795337923984-hotline-lookups.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   PoliceSenderKeys1795330000000,
   HotlineSupplement1795336478393,
   HotlineKeyword1795336478394,
+  HotlineLookups1795337923984,
 ] as const;

@@ -15,6 +15,8 @@ import { ComposedCallId, InOrder, OwnArea, RequiredAtSeat } from '../call-rules.
   maxBatch: 1,
   batch: 'single',
   key: ['callid'],
+  // The call of a ticket (A40).
+  lookups: ['calltime'],
 })
 @ComposedCallId()
 @OwnArea()

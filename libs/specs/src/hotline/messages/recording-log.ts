@@ -15,6 +15,8 @@ import { ComposedCallId, ComposedRecordId, InOrder, OwnArea } from '../call-rule
   maxBatch: 1,
   batch: 'single',
   key: ['recordid'],
+  // The call of a ticket (A40).
+  lookups: ['recordname'],
 })
 @ComposedCallId()
 @ComposedRecordId()
