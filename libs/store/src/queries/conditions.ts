@@ -1,3 +1,5 @@
+import type { TimeRange } from './time-range.js';
+
 /** The `where` of a query, put together from the filters that are given. */
 export class Conditions {
   readonly values: unknown[] = [];
@@ -9,6 +11,11 @@ export class Conditions {
     this.values.push(value);
     this.texts.push(text(`$${this.values.length}`));
     return this;
+  }
+
+  /** Bounds the times of a column. */
+  during(column: string, { from, to }: TimeRange): this {
+    return this.add(from, (time) => `${column} >= ${time}`).add(to, (time) => `${column} < ${time}`);
   }
 
   /** The condition as SQL; `true` when there is none. */

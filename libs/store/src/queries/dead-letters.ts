@@ -3,15 +3,14 @@ import { Conditions } from './conditions.js';
 import type { Page, PageRequest } from './page.js';
 import { readPage } from './read-page.js';
 import { shanghaiTime } from './shanghai-time.js';
+import type { TimeRange } from './time-range.js';
 
-/** Which dead letters. Absent means any. */
-export interface DeadLetterFilter extends PageRequest {
+/** Which dead letters, by the time when they were given up among others. Absent means any. */
+export interface DeadLetterFilter extends PageRequest, TimeRange {
   readonly spec?: string | undefined;
   readonly message?: string | undefined;
   /** Part of the reason or its detail, whatever the case of its letters. */
   readonly reason?: string | undefined;
-  readonly from?: Date | undefined;
-  readonly to?: Date | undefined;
 }
 
 /** A dead letter as the console shows it; its data stays in the database. */
@@ -45,7 +44,6 @@ export function listDeadLetters(pool: pg.Pool, filter: DeadLetterFilter): Promis
     .add(filter.spec, (spec) => `spec = ${spec}`)
     .add(filter.message, (message) => `message = ${message}`)
     .add(filter.reason, (reason) => `position(lower(${reason}) in lower(reason || ': ' || detail)) > 0`)
-    .add(filter.from, (from) => `dead_letter.at >= ${from}`)
-    .add(filter.to, (to) => `dead_letter.at < ${to}`);
+    .during('dead_letter.at', filter);
   return readPage(pool, { from: 'civicbus.dead_letter', select, where, orderBy: 'dead_letter.at desc, id' }, filter);
 }

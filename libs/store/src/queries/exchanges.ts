@@ -6,9 +6,10 @@ import { Conditions } from './conditions.js';
 import type { Page, PageRequest } from './page.js';
 import { readPage } from './read-page.js';
 import { shanghaiTime } from './shanghai-time.js';
+import type { TimeRange } from './time-range.js';
 
 /** Which exchanges. Absent means any. */
-export interface ExchangeFilter extends PageRequest {
+export interface ExchangeFilter extends PageRequest, TimeRange {
   readonly direction?: 'in' | 'out' | undefined;
   readonly spec?: string | undefined;
   readonly message?: string | undefined;
@@ -18,10 +19,6 @@ export interface ExchangeFilter extends PageRequest {
   /** A business key that was among those of the request. */
   readonly key?: string | undefined;
   readonly traceId?: string | undefined;
-  /** At this time or later. */
-  readonly from?: Date | undefined;
-  /** Before this time. */
-  readonly to?: Date | undefined;
 }
 
 /** An exchange as the console shows it. */
@@ -48,7 +45,6 @@ export function listExchanges(pool: pg.Pool, filter: ExchangeFilter): Promise<Pa
     .add(filter.sender, (sender) => `sender = ${sender}`)
     .add(filter.outcome, (outcome) => `outcome = ${outcome}`)
     .add(filter.traceId, (traceId) => `trace_id = ${traceId}`)
-    .add(filter.from, (from) => `exchange.at >= ${from}`)
-    .add(filter.to, (to) => `exchange.at < ${to}`);
+    .during('exchange.at', filter);
   return readPage(pool, { from: 'civicbus.exchange', select, where, orderBy: 'exchange.at desc, id desc' }, filter);
 }

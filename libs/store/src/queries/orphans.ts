@@ -5,6 +5,7 @@ import { Conditions } from './conditions.js';
 import type { Page, PageRequest } from './page.js';
 import { readPage } from './read-page.js';
 import { shanghaiTime } from './shanghai-time.js';
+import type { TimeRange } from './time-range.js';
 
 /** A field of a message that holds the key of another message's record. */
 export interface KeyReference {
@@ -18,13 +19,9 @@ export interface KeyReference {
   readonly text: string;
 }
 
-/** Which orphans. Absent means any. */
-export interface OrphanFilter extends PageRequest {
+/** Which orphans, by time of receipt among others. Absent means any. */
+export interface OrphanFilter extends PageRequest, TimeRange {
   readonly sender?: string | undefined;
-  /** Received at this time or later. */
-  readonly from?: Date | undefined;
-  /** Received before this time. */
-  readonly to?: Date | undefined;
 }
 
 /** A stored record that refers to a record which is not stored, once for each such field. */
@@ -61,10 +58,7 @@ export async function listOrphans(
   filter: OrphanFilter,
 ): Promise<Page<OrphanItem>> {
   if (references.length === 0) return { total: 0, items: [] };
-  const where = new Conditions()
-    .add(filter.sender, (sender) => `_sender = ${sender}`)
-    .add(filter.from, (from) => `_received_at >= ${from}`)
-    .add(filter.to, (to) => `_received_at < ${to}`);
+  const where = new Conditions().add(filter.sender, (sender) => `_sender = ${sender}`).during('_received_at', filter);
   const found = references.map((reference, index) => orphansOf(reference, index, where.sql));
   const list = {
     with: `orphan as materialized (${found.join(' union all ')})`,

@@ -6,16 +6,13 @@ import { Conditions } from './conditions.js';
 import type { Page, PageRequest } from './page.js';
 import { readPage } from './read-page.js';
 import { shanghaiTime } from './shanghai-time.js';
+import type { TimeRange } from './time-range.js';
 
-/** Which records. Absent means any. */
-export interface RecordFilter extends PageRequest {
+/** Which records, by time of receipt among others. Absent means any. */
+export interface RecordFilter extends PageRequest, TimeRange {
   readonly sender?: string | undefined;
   /** Whole business key: values of the key fields, without the sender, joined by `|`. */
   readonly key?: string | undefined;
-  /** Received at this time or later. */
-  readonly from?: Date | undefined;
-  /** Received before this time. */
-  readonly to?: Date | undefined;
   /** Also those that were deleted; default false. */
   readonly deleted?: boolean | undefined;
 }
@@ -44,8 +41,7 @@ export function listRecords(pool: pg.Pool, facts: MessageFacts, filter: RecordFi
   const where = new Conditions()
     .add(filter.key, (key) => `_key = ${key}`)
     .add(filter.sender, (sender) => `_sender = ${sender}`)
-    .add(filter.from, (from) => `_received_at >= ${from}`)
-    .add(filter.to, (to) => `_received_at < ${to}`)
+    .during('_received_at', filter)
     .add(filter.deleted ? undefined : false, (deleted) => `_deleted = ${deleted}`);
   const orderBy = '_received_at desc, _epoch desc, _sequence desc, _key, _sender';
   return readPage(pool, { from: tableName(facts).sql, select: columns(facts), where, orderBy }, filter);
