@@ -154,7 +154,7 @@ export class ExchangeLog {
 async function settledWithin(work: Promise<void>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
+    timer = setTimeout(resolve, Math.max(ms, 0));
   });
   await Promise.race([work, late]);
   clearTimeout(timer);
