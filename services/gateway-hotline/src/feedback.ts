@@ -1,7 +1,7 @@
 import type { Log } from '@civicbus/chassis/log';
 import type { LengthUnit } from '@civicbus/specs/hotline/byte-lengths';
-import { answered, nothingStored, stored } from '@civicbus/specs/hotline/reply';
-import { passedOver, readAcknowledged } from '@civicbus/specs/hotline/ticket-list';
+import { answered, stored } from '@civicbus/specs/hotline/reply';
+import { noneKnown, passedOver, readAcknowledged } from '@civicbus/specs/hotline/ticket-list';
 import { normalTime } from '@civicbus/specs/hotline/times';
 import { isRefusal } from '@civicbus/specs/outcome';
 import type { FeedbackQueue } from '@civicbus/store/hotline/feedback-queue';
@@ -68,11 +68,7 @@ export class Feedback {
       })),
     }));
     const unknown = numbers.filter((number) => !known.includes(number));
-    if (known.length === 0) {
-      const reason = '业务编号均不存在';
-      const { code } = nothingStored(called, reason);
-      return refusedCall({ kind: 'rejected', concerns: 'parameters', code, reason }, numbers);
-    }
+    if (known.length === 0) return refusedCall(noneKnown(unknown), numbers);
     const answer = stored(called, passedOver(unknown));
     if (acknowledged.length === 0) return { kind: 'served', answer, keys: numbers, records: 0 };
     this.parts.nudge();

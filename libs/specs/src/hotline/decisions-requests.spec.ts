@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { faulty, type Refusal } from '../outcome.js';
 import { type HotlineInterface, interfaceById, interfaces } from './interfaces.js';
 import { missing, refusedFor } from './refusals.js';
-import { answered, nothingStored, refused, stored } from './reply.js';
-import { passedOver, readAcknowledged, readTicketFilter } from './ticket-list.js';
+import { answered, refused, stored } from './reply.js';
+import { noneKnown, passedOver, readAcknowledged, readTicketFilter } from './ticket-list.js';
 import { readWindow, windowRules } from './windows.js';
 
 const now = new Date('2026-03-12T15:00:00+08:00');
@@ -118,6 +118,7 @@ describe('lists of ticket numbers (A52)', () => {
 
   it('in an acknowledgement keep a number of a wrong form, which is merely unknown (A50)', () => {
     expect(readAcknowledged('T1,工单')).toEqual(['T1', '工单']);
+    expect(noneKnown(['T9', 'T8'])).toMatchObject({ code: '2007', reason: '业务编号均不存在: T9,T8' });
     expect(passedOver([])).toBeUndefined();
     expect(passedOver(['T9', 'T8'])).toBe('成功；以下业务编号不存在，已忽略: T9,T8');
   });
@@ -147,7 +148,7 @@ describe('answers', () => {
       msg: '完整性校验失败',
       data: null,
     });
-    expect(nothingStored(the('callbackcasefeedback'), '业务编号不存在').body).toMatchObject({
+    expect(refused(the('callbackcasefeedback'), noneKnown(['T9'])).body).toMatchObject({
       code: 2007,
       data: { issuc: '0' },
     });

@@ -14,10 +14,6 @@ export type Refused = HotlineInterface | { readonly family: AnswerFamily };
 /** Success of a write, once it is stored (A20). `msg` tells what was passed over (A50). */
 export const stored = ({ family }: HotlineInterface, msg: string = SUCCESS): Answer => answer(family, '0', msg, STORED);
 
-/** A write that was understood and did nothing, although the request was right: no number of an acknowledgement is known (A50). */
-export const nothingStored = ({ family }: HotlineInterface, msg: string): Answer =>
-  answer(family, '2007', msg, NOT_STORED);
-
 /** Rows or figures that were asked for; no rows are an empty array (A21). */
 export const answered = ({ family }: HotlineInterface, data: object): Answer => answer(family, '0', SUCCESS, data);
 

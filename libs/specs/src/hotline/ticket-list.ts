@@ -1,7 +1,7 @@
 import type { Rejected } from '../outcome.js';
 import { isAbsent } from './envelope.js';
 import { TICKET_NUMBER } from './fields.js';
-import { malformed, missing } from './refusals.js';
+import { malformed, missing, refusedFor } from './refusals.js';
 
 /** Most ticket numbers in one list, by default (A31, A52). */
 export const MAX_TICKETS = 500;
@@ -33,6 +33,12 @@ export function readTicketFilter(value: unknown, most = MAX_TICKETS): readonly s
 export function readAcknowledged(value: unknown, most = MAX_TICKETS): readonly string[] | Rejected {
   return readTicketList(value, most) ?? missing('regino');
 }
+
+/** Why an acknowledgement of none but unknown numbers is refused; it names them, the log does not (A50). */
+export const noneKnown = (unknown: readonly string[]): Rejected => ({
+  ...refusedFor('2007', `业务编号均不存在: ${unknown.join(',')}`),
+  detail: '业务编号均不存在',
+});
 
 /** What an acknowledgement says of numbers that it passed over (A50). */
 export const passedOver = (unknown: readonly string[]): string | undefined =>
