@@ -28,7 +28,13 @@ export const services = [
       CIVICBUS_POLICE_MINISTRY_ADDRESSES: '127.0.0.1,::1',
     }),
   },
-  { name: 'gateway-hotline', kind: 'gateway', port: 7105 },
+  {
+    name: 'gateway-hotline',
+    kind: 'gateway',
+    port: 7105,
+    // Whatever address the sandbox listens on: there are no real people in it.
+    environment: () => ({ CIVICBUS_HOTLINE_TRANSPORT: 'http' }),
+  },
   {
     name: 'console',
     kind: 'console',
