@@ -10,11 +10,25 @@ export type MailboxReply =
   /** The connection went away in between; what was asked may have happened. */
   | { readonly kind: 'broken'; readonly reason: string };
 
-/** Requests over one reply subscription that, unlike the client's own, can all be ended when the connection breaks. */
+/** A question that waits for its answer. */
+interface Question {
+  /** Tells it from the questions that had its place before. */
+  readonly number: number;
+  readonly resolve: (reply: MailboxReply) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * Requests over one reply subscription that, unlike the client's own, can all be ended when the connection breaks.
+ *
+ * Questions stand in an array, not in a Map: each time a Map has grown anew, what it was before points to what it is, so once one of
+ * these has become old garbage, all that come after, and their questions, stay until the next full collection.
+ */
 export class Mailbox {
   readonly #connection: NatsConnection;
   readonly #prefix: string;
-  readonly #open = new Map<string, (reply: MailboxReply) => void>();
+  readonly #open: (Question | undefined)[] = [];
+  readonly #free: number[] = [];
   readonly #subscription: Subscription;
   #last = 0;
 
@@ -31,28 +45,26 @@ export class Mailbox {
 
   /** Asks and waits at most `timeoutMs`. Throws only what publishing throws (connection closed, subject malformed). */
   ask(subject: string, data: Uint8Array, headers: MsgHdrs, timeoutMs: number): Promise<MailboxReply> {
-    const token = (++this.#last).toString(36);
-    return new Promise((resolve) => {
-      const settle = (reply: MailboxReply): void => {
-        clearTimeout(timer);
-        this.#open.delete(token);
-        resolve(reply);
-      };
-      const timer = setTimeout(settle, timeoutMs, { kind: 'silence' });
-      this.#open.set(token, settle);
-      try {
-        this.#connection.publish(subject, data, { reply: this.#prefix + token, headers });
-      } catch (error) {
-        clearTimeout(timer);
-        this.#open.delete(token);
-        throw error;
-      }
-    });
+    const { promise, resolve } = Promise.withResolvers<MailboxReply>();
+    const place = this.#free.pop() ?? this.#open.length;
+    const number = ++this.#last;
+    const timer = setTimeout(this.#silence, timeoutMs, place, number);
+    this.#open[place] = { number, resolve, timer };
+    const reply = `${this.#prefix}${place.toString(36)}-${number.toString(36)}`;
+    try {
+      this.#connection.publish(subject, data, { reply, headers });
+    } catch (error) {
+      this.#settle(place, number, { kind: 'broken', reason: 'not sent' });
+      throw error;
+    }
+    return promise;
   }
 
   /** Ends all open questions. */
   breakAll(reason: string): void {
-    for (const settle of [...this.#open.values()]) settle({ kind: 'broken', reason });
+    for (const [place, question] of this.#open.entries()) {
+      if (question !== undefined) this.#settle(place, question.number, { kind: 'broken', reason });
+    }
   }
 
   /** Ends all open questions and the subscription. */
@@ -61,10 +73,21 @@ export class Mailbox {
     this.#subscription.unsubscribe();
   }
 
+  readonly #silence = (place: number, number: number): void => this.#settle(place, number, { kind: 'silence' });
+
   #take(message: Msg): void {
-    const settle = this.#open.get(message.subject.slice(this.#prefix.length));
-    if (settle === undefined) return;
+    const [place = '', number = ''] = message.subject.slice(this.#prefix.length).split('-');
     const nobody = message.data.length === 0 && message.headers?.code === 503;
-    settle(nobody ? { kind: 'nobody' } : { kind: 'answer', message });
+    this.#settle(parseInt(place, 36), parseInt(number, 36), nobody ? { kind: 'nobody' } : { kind: 'answer', message });
+  }
+
+  /** Nothing when the question has been settled. */
+  #settle(place: number, number: number, reply: MailboxReply): void {
+    const question = this.#open[place];
+    if (question?.number !== number) return;
+    this.#open[place] = undefined;
+    this.#free.push(place);
+    clearTimeout(question.timer);
+    question.resolve(reply);
   }
 }

@@ -71,9 +71,13 @@ export function messageOf(type: MessageClass): Message {
   return message;
 }
 
+/** V8 keeps what `String` makes of a large number for good, as if it came again; keys do not, so they would fill old memory. */
+const keyText = (value: unknown): string =>
+  Number.isSafeInteger(value) ? (value as number).toFixed(0) : String(value);
+
 function compileKey(parts: readonly (string | DerivedKey<WireRecord>)[]): (record: WireRecord) => string {
   const values = parts.map((part) =>
-    typeof part === 'string' ? (record: WireRecord) => String(record[part]) : part.value,
+    typeof part === 'string' ? (record: WireRecord) => keyText(record[part]) : part.value,
   );
   const [first, ...rest] = values;
   return (record) => {

@@ -11,9 +11,9 @@ export function envelope(reference: ReferenceData): Envelope<UrbanRequest> {
   return {
     readRequest,
     claimOf: ({ account, senderCode }) => ({ account, sender: senderCode }),
-    readRecords: ({ data, dataBytes }, message) => {
-      const records = readRecords(data, message, dataBytes);
-      return 'kind' in records ? records : { ...records, source: dataBytes };
+    readRecords: ({ data }, message) => {
+      const records = readRecords(data, message);
+      return 'kind' in records || typeof data === 'string' ? records : { ...records, source: data };
     },
     mayHoldEscapes: ({ mayHoldEscapes }) => mayHoldEscapes,
     contextOf: ({ senderCode }): UrbanContext => ({ ...reference, senderCode }),

@@ -15,10 +15,8 @@ export interface UrbanRequest {
   readonly timestampMs: number;
   readonly senderCode: string;
   readonly sign: string;
-  /** JSON text of the records, exactly as sent. */
-  readonly data: string;
-  /** The same in UTF-8, where it came so. */
-  readonly dataBytes?: Buffer | undefined;
+  /** JSON text of the records, exactly as sent; as UTF-8 where it came so and is of some length. */
+  readonly data: string | Buffer;
   /** False when no text of the records can hold what a `\u` escape makes. */
   readonly mayHoldEscapes: boolean;
   /** All parameters, for the signature. */
@@ -32,7 +30,6 @@ const SHAPES = Object.entries({
   timestamp: /^\d{13}$/,
   sign: /^[0-9a-f]{32}$/,
   senderCode: /^\d{6}$/,
-  data: /\S/,
 });
 const REPEATED = '参数重复，每个参数只能提交一次';
 /** What a decoder puts in place of bytes that are no UTF-8. */
@@ -53,20 +50,20 @@ export function readRequest(body: RequestBody): UrbanRequest | Rejected {
     }
     parameters.set(name, value);
   }
-  const text = (name: string) => parameters.get(name)?.toString();
   const texts: Record<string, string> = {};
   for (const [name, shape] of SHAPES) {
     const concerns = SECURITY.has(name) ? 'authentication' : 'parameters';
-    const value = text(name);
+    const value = parameters.get(name)?.toString();
     if (value === undefined || value === '') return rejected(concerns, `${name}: 缺少必填参数`);
     if (!shape.test(value)) return rejected(concerns, `${name}: 格式不正确`);
     texts[name] = value;
   }
-  const { account = '', password = '', timestamp = '', senderCode = '', sign = '', data = '' } = texts;
-  const raw = parameters.get('data');
-  const dataBytes = typeof raw === 'object' ? raw : undefined;
+  const { account = '', password = '', timestamp = '', senderCode = '', sign = '' } = texts;
+  const data = parameters.get('data') ?? '';
+  if (data.length === 0) return rejected('parameters', 'data: 缺少必填参数');
+  if (isBlank(data)) return rejected('parameters', 'data: 格式不正确');
   // What came as bytes has no halves of surrogate pairs.
-  const mayHoldEscapes = dataBytes ? dataBytes.includes('\\u') : data.includes('\\u') || !data.isWellFormed();
+  const mayHoldEscapes = data.includes('\\u') || (typeof data === 'string' && !data.isWellFormed());
   return {
     account,
     password,
@@ -74,10 +71,17 @@ export function readRequest(body: RequestBody): UrbanRequest | Rejected {
     senderCode,
     sign,
     data,
-    dataBytes,
     mayHoldEscapes,
     parameters,
   };
+}
+
+const START = 64;
+
+/** Makes no text of all the bytes where the first of them tell. */
+function isBlank(data: string | Buffer): boolean {
+  const start = typeof data === 'string' ? data.slice(0, START) : data.toString('utf8', 0, START);
+  return start.trim() === '' && data.toString().trim() === '';
 }
 
 const NUMBERS = new Set(['timestamp']);
@@ -127,9 +131,10 @@ export interface UrbanRecords {
  * The records that `data` holds: an array, or for the case interfaces one object as well (A18, A19, A20). A number is whole only if it was
  * written so (A61).
  */
-export function readRecords(data: string, facts: MessageFacts, dataBytes?: Buffer): UrbanRecords | Rejected {
+export function readRecords(data: string | Buffer, facts: MessageFacts): UrbanRecords | Rejected {
   const { batch, maxBatch } = facts;
-  const value = parseJson(data, (text) => parseWhole(text, mustBeWhole(facts), dataBytes?.toString('latin1')));
+  const latin1 = typeof data === 'string' ? undefined : data.toString('latin1');
+  const value = parseJson(data.toString(), (text) => parseWhole(text, mustBeWhole(facts), latin1));
   if (value === undefined) return rejected('parameters', 'data: 不是有效的 JSON');
   if (!Array.isArray(value)) {
     const single = batch !== 'array' && typeof value === 'object' && value !== null;
