@@ -18,6 +18,7 @@ beforeAll(async () => {
     CIVICBUS_HOTLINE_LENGTH_UNIT: 'utf8Byte',
     CIVICBUS_HOTLINE_LIST_NUMBERS: '2',
     CIVICBUS_HOTLINE_BODY_BYTES: '16384',
+    CIVICBUS_HOTLINE_CHECK_AREAS: 'true',
     CIVICBUS_HOTLINE_ANSWER_APP_ID: 'national',
     CIVICBUS_HOTLINE_ANSWER_TOKEN: 'token-of-the-national-side',
   });
@@ -45,6 +46,15 @@ describe('settings that are off by default', () => {
     expect(posted.body).toMatchObject({ code: 2004, msg: expect.stringContaining('callno') });
     expect(await codeOf('putCallbackCaseFeedback', { regino: 'a,b,c' })).toBe('2004');
     expect((await city.send('/api/call/callinfo', 'x'.repeat(16_385))).status).toBe(413);
+  });
+
+  it('bind call data to the divisions of the AppId and those below them', async () => {
+    const city = new HotlineClient(strict.url, 'city-440200', stack.city12345.token);
+    const codeFor = async (sourcearea: string): Promise<unknown> => {
+      const call = { callid: `${sourcearea}1`, callno: '1', calltime: 20261102093000, calltype: '1' };
+      return (await city.post('/api/call/callinfo', { ...call, sourcearea })).body.code;
+    };
+    expect([await codeFor('440200'), await codeFor('440203'), await codeFor('440300')]).toEqual([0, 0, 2004]);
   });
 
   it('bound the requests of one AppId, after its Token was checked, and of no other', async () => {

@@ -15,7 +15,7 @@ export function claimedAppId(header: string | undefined): string {
 }
 
 /** The call data as the ordinary pipeline reads it: one object, the identity in a header. */
-export function envelope(areasOf: (appId: string) => ReadonlySet<string> | undefined): Envelope<SignedBody> {
+export function envelope(areasOf: (appId: string) => readonly string[] | undefined): Envelope<SignedBody> {
   return {
     readRequest: (body) => (body instanceof SignedBody ? body : refusedFor('2001')),
     claimOf: ({ header }) => {

@@ -81,8 +81,8 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
   const links = new RegistrationLinks(pool);
   const desk = new RegistrationDesk({ links, registrations, tickets, auth, linkMinutes, publicUrl, nudge });
 
-  const areasOf = (appId: string): ReadonlySet<string> | undefined =>
-    config.checkAreas === 'true' ? new Set(accounts.find(appId)?.regions) : undefined;
+  const areasOf = (appId: string): readonly string[] | undefined =>
+    config.checkAreas === 'true' ? (accounts.find(appId)?.regions ?? []) : undefined;
   const limitBytes = Math.min(bodyLimitBytes, config.bodyBytes);
   const headerNames = config.headerNames.map((header) => header.toLowerCase());
   return {

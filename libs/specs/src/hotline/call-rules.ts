@@ -1,4 +1,5 @@
 import { Caution, Rule } from '@civicbus/contract/rule';
+import { DivisionTable } from '../division-table.js';
 import type { HotlineContext } from './context.js';
 import { endsWithCall, serialOf, signIdOf } from './ids.js';
 
@@ -10,12 +11,12 @@ interface OfCall extends OfArea {
   readonly callid: string;
 }
 
-/** The division is one of those that the caller may report for, where they are listed (A15). */
+/** The division is one of those that the caller may report for, or below one, where they are listed (A15). */
 export const OwnArea = () =>
   Rule<OfArea, HotlineContext>({
     name: 'area',
     field: 'sourcearea',
-    holds: ({ sourcearea }, { areas }) => areas?.has(sourcearea) ?? true,
+    holds: ({ sourcearea }, { areas }) => areas?.some((area) => DivisionTable.covers(area, sourcearea)) ?? true,
     message: '行政区划代码不属于调用方',
   });
 

@@ -2,6 +2,6 @@
 export interface HotlineContext {
   /** Time of receipt. */
   readonly now: Date;
-  /** Divisions that the caller may report for; absent: any (A15). */
-  readonly areas?: ReadonlySet<string>;
+  /** Divisions that the caller may report for, each with those below it; absent: any (A15). */
+  readonly areas?: readonly string[];
 }

@@ -11,8 +11,10 @@ const at = 20260312093000;
 
 const decisions: Readonly<Record<string, readonly DecisionCase[]>> = {
   'A15 a caller with a list of divisions reports for no other': [call, recording, seat, rating].flatMap((message) => [
-    accepts(message, {}, { context: { ...hotlineContext, areas: new Set(['440200', '440203']) } }),
-    refuses(message, {}, 'sourcearea:area', { context: { ...hotlineContext, areas: new Set(['440203']) } }),
+    accepts(message, {}, { context: { ...hotlineContext, areas: ['440300', '440200'] } }),
+    accepts(message, {}, { context: { ...hotlineContext, areas: ['440000'] } }),
+    refuses(message, {}, 'sourcearea:area', { context: { ...hotlineContext, areas: ['440203', '440300'] } }),
+    refuses(message, {}, 'sourcearea:area', { context: { ...hotlineContext, areas: [] } }),
     refuses(message, { sourcearea: '44020' }, 'sourcearea:pattern'),
   ]),
   'A29 a time is 14 digits, as a number or in quotes': [
