@@ -1,5 +1,5 @@
-import { zstdDecompressSync } from 'node:zlib';
 import type { MsgHdrs } from '@nats-io/transport-node';
+import { uncompressSync } from 'lz4-napi';
 
 import { eventHeader } from './event-header.js';
 import { MAX_EVENT_BYTES } from './max-event-bytes.js';
@@ -8,7 +8,7 @@ import { MAX_EVENT_BYTES } from './max-event-bytes.js';
 export type EventData =
   { readonly kind: 'data'; readonly data: Uint8Array } | { readonly kind: 'undecodable'; readonly reason: string };
 
-const SMALLEST_CHUNK = 64;
+const LENGTH_BYTES = 4;
 
 /**
  * The data of an event as it was before `content-encoding`; without that header as it is. Never allocates more than `civic-bytes`
@@ -17,17 +17,23 @@ const SMALLEST_CHUNK = 64;
 export function decompressData(data: Uint8Array, headers: Pick<MsgHdrs, 'get'>): EventData {
   const encoding = headers.get(eventHeader.encoding);
   if (encoding === '') return { kind: 'data', data };
-  if (encoding !== 'zstd') return undecodable('content-encoding is unknown');
+  if (encoding !== 'lz4') return undecodable('content-encoding is unknown');
   const text = headers.get(eventHeader.bytes);
   const bytes = Number(text);
   if (!/^[1-9]\d{0,9}$/.test(text) || bytes > MAX_EVENT_BYTES) return undecodable('civic-bytes is no size of an event');
+  // The decoder makes as much room as the data says of itself.
+  if (!saysOfItself(data, bytes)) return undecodable('data is not as long as civic-bytes');
   try {
-    // Room beyond the end: a full chunk would make the decoder allocate another to see that nothing follows.
-    const whole = zstdDecompressSync(data, { chunkSize: bytes + SMALLEST_CHUNK, maxOutputLength: bytes });
+    const whole = uncompressSync(data);
     return whole.length === bytes ? { kind: 'data', data: whole } : undecodable('data is not as long as civic-bytes');
   } catch {
     return undecodable('data cannot be decompressed');
   }
+}
+
+function saysOfItself(data: Uint8Array, bytes: number): boolean {
+  if (data.length < LENGTH_BYTES) return false;
+  return new DataView(data.buffer, data.byteOffset, LENGTH_BYTES).getUint32(0, true) === bytes;
 }
 
 function undecodable(reason: string): EventData {

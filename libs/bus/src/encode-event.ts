@@ -21,7 +21,7 @@ export interface EncodedEvent {
  */
 export function encodeEvent(
   { id, source, traceparent, batch }: NewEvent,
-  compression: EventCompression = 'none',
+  compression: EventCompression = 'lz4',
 ): EncodedEvent {
   const { receivedAt, spec, message } = batch;
   if (receivedAt === undefined) throw new Error(`event ${id} of ${spec}.${message} has no time of receipt`);
@@ -37,9 +37,9 @@ export function encodeEvent(
   if (traceparent !== undefined) head.set('traceparent', traceparent);
   head.set(eventHeader.records, String(batch.records.length));
   const data = encodeBatch(batch);
-  const compressed = compression === 'zstd' ? compressData(data) : undefined;
+  const compressed = compression === 'lz4' ? compressData(data) : undefined;
   if (compressed !== undefined) {
-    head.set(eventHeader.encoding, 'zstd');
+    head.set(eventHeader.encoding, 'lz4');
     head.set(eventHeader.bytes, String(data.length));
   }
   return {

@@ -1,5 +1,5 @@
 /** How events go over the bus. */
-export const EVENT_COMPRESSIONS = ['none', 'zstd'] as const;
+export const EVENT_COMPRESSIONS = ['lz4', 'none'] as const;
 
-/** `none`: as they are. `zstd`: large ones are compressed, which costs the publisher CPU and saves disk and network. Consumers read both. */
+/** `lz4`: large ones are compressed, which costs the publisher less CPU than it saves bus and consumers. `none`: as they are. Consumers read both. */
 export type EventCompression = (typeof EVENT_COMPRESSIONS)[number];

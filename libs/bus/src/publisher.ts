@@ -27,7 +27,7 @@ export interface PublisherOptions {
   readonly maxInFlight?: number;
   /** Most bytes under way; default 32 MiB. */
   readonly maxInFlightBytes?: number;
-  /** Default `none`. */
+  /** Default `lz4`. */
   readonly compression?: EventCompression;
 }
 
@@ -49,7 +49,7 @@ export class Publisher {
     this.#connection = connection;
     this.#timeoutMs = timeoutMs;
     this.#graceMs = graceMs;
-    this.#compression = options.compression ?? 'none';
+    this.#compression = options.compression ?? 'lz4';
     this.#window = new InFlightWindow(maxInFlight, maxInFlightBytes);
     this.#mailbox = new Mailbox(connection);
     this.#link = new Link(connection, { onDown: () => this.#mailbox.breakAll('the connection was lost') });

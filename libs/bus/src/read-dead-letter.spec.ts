@@ -14,18 +14,15 @@ const batch = create(RecordBatchSchema, {
 const event = { id: '019ab000-0000-7000-8000-000000000001', source: 'test', traceparent: undefined, batch };
 
 describe('readDeadLetter', () => {
-  it.each(['none', 'zstd'] as const)(
-    'makes it the event that it was, at its place (compression: %s)',
-    (compression) => {
-      const { subject, headers, data } = encodeEvent(event, compression);
-      const kept = Object.fromEntries(headers.keys().map((name) => [name, headers.values(name)]));
-      const place = { sequence: 7, storedAt: new Date(1), deliveries: 10, incarnation: '2026-11-22T00:00:00Z' };
-      expect(readDeadLetter({ subject, headers: kept, data, ...place })).toMatchObject({
-        kind: 'event',
-        event: { ...place, id: event.id, source: 'test', batch: { records: batch.records } },
-      });
-    },
-  );
+  it.each(['none', 'lz4'] as const)('makes it the event that it was, at its place (compression: %s)', (compression) => {
+    const { subject, headers, data } = encodeEvent(event, compression);
+    const kept = Object.fromEntries(headers.keys().map((name) => [name, headers.values(name)]));
+    const place = { sequence: 7, storedAt: new Date(1), deliveries: 10, incarnation: '2026-11-22T00:00:00Z' };
+    expect(readDeadLetter({ subject, headers: kept, data, ...place })).toMatchObject({
+      kind: 'event',
+      event: { ...place, id: event.id, source: 'test', batch: { records: batch.records } },
+    });
+  });
 
   it('says what is missing of what never was an event', () => {
     const place = { sequence: 1, storedAt: new Date(0), deliveries: 1, incarnation: '' };

@@ -22,7 +22,7 @@ const variables = {
   /** How often accounts and registrations are looked at without a notice. */
   accountPollMs: variable.integer('CIVICBUS_ACCOUNT_POLL_MS', { min: 100, max: 60_000, default: 2_000 }),
   /** What consumers read either way; on where disk or network are scarce. */
-  eventCompression: variable.oneOf('CIVICBUS_EVENT_COMPRESSION', EVENT_COMPRESSIONS, 'none'),
+  eventCompression: variable.oneOf('CIVICBUS_EVENT_COMPRESSION', EVENT_COMPRESSIONS, 'lz4'),
 } as const;
 
 /** Configuration that every gateway has; a standard reads its own beside it. */

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await migrate(config);
   pool = createPool({ ...config, connectTimeoutMs: 1_000, statementTimeoutMs: 3_000 }, () => {});
   connection = await connectBus({ url: nats.url, name: 'test' });
-  publisher = new Publisher(connection, { compression: 'zstd' });
+  publisher = new Publisher(connection, { compression: 'lz4' });
 }, 60_000);
 afterAll(async () => {
   await connection.close();
