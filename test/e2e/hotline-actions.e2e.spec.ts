@@ -106,6 +106,24 @@ describe('feedback', () => {
     expect(polled.at(-1)).toMatchObject({ odrno: 'B3', consultRange: '0101' });
   });
 
+  it('has a number too long for clause 4.2.5 whole in its content there, polled or queried', async () => {
+    const { city12345 } = stack;
+    const agentTel = '0751-00000001转8001、0751-00000002';
+    await city12345.invoke('putZxBusiRegInfoData', consultation('B7'));
+    expect(await act('B7', 'feedback', { ...result, agentTel })).toMatchObject({
+      status: 200,
+      body: { ignored: ['feedbackRegister'] },
+    });
+    expect((await rows('getCaseFeedbackZx')).at(-1)).toMatchObject({ agentTel, dealResult: result.dealResult });
+    for (const path of ['/api/case/todocasefeedback', '/api/case/casefeedback']) {
+      const { body } = await city12345.post<Record<string, unknown>[]>(path, { regino: 'B7' });
+      expect(body.data.find(({ regino }) => regino === 'B7')).toMatchObject({
+        feedbacktel: '0751-00000001转8001',
+        Feedbackcontent: `${result.dealResult}（经办人电话：${agentTel}）`,
+      });
+    }
+  });
+
   it('of a refusal has a number, given or not', async () => {
     for (const [regino, agentTel] of Object.entries({ B4: '0751000', B5: undefined })) {
       await stack.city12345.invoke('putTsBusiRegInfoData', complaint(regino));
