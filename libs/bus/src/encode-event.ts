@@ -20,12 +20,13 @@ export interface EncodedEvent {
  * Throws when the batch breaks what `NewEvent` promises: that is a bug of the publisher, not of the sender.
  */
 export function encodeEvent(
-  { id, source, traceparent, batch }: NewEvent,
+  { id, source, traceparent, batch, records }: NewEvent,
   compression: EventCompression = 'lz4',
 ): EncodedEvent {
   const { receivedAt, spec, message } = batch;
   if (receivedAt === undefined) throw new Error(`event ${id} of ${spec}.${message} has no time of receipt`);
-  if (batch.records.length === 0) throw new Error(`event ${id} of ${spec}.${message} has no records`);
+  const count = records ? records.keys.length : batch.records.length;
+  if (count === 0) throw new Error(`event ${id} of ${spec}.${message} has no records`);
 
   const head = headers();
   head.set('Nats-Msg-Id', id);
@@ -35,8 +36,8 @@ export function encodeEvent(
   head.set('ce-source', source);
   head.set('ce-time', new Date(Number(receivedAt.seconds) * 1000 + receivedAt.nanos / 1e6).toISOString());
   if (traceparent !== undefined) head.set('traceparent', traceparent);
-  head.set(eventHeader.records, String(batch.records.length));
-  const data = encodeBatch(batch);
+  head.set(eventHeader.records, String(count));
+  const data = encodeBatch(batch, records);
   const compressed = compression === 'lz4' ? compressData(data) : undefined;
   if (compressed !== undefined) {
     head.set(eventHeader.encoding, 'lz4');
@@ -45,7 +46,8 @@ export function encodeEvent(
   return {
     subject: `civic.records.${spec}.${message}`,
     headers: head,
-    data: compressed ?? data,
+    // Of its own: the memory of `data` is for the next event.
+    data: compressed ?? Uint8Array.from(data),
     bytes: data.length,
   };
 }

@@ -43,19 +43,19 @@ describe('an event on the wire', () => {
     );
   });
 
-  it('is what protobuf itself would read, and as long as protobuf itself would write', () => {
+  it('is what protobuf itself would read, and little longer than protobuf itself would write', () => {
     fc.assert(
       fc.property(anyBatch, (sent) => {
         const data = encodeBatch(sent);
         expect(equals(RecordBatchSchema, fromBinary(RecordBatchSchema, data), sent)).toBe(true);
-        expect(data.length).toBe(toBinary(RecordBatchSchema, sent).length);
+        expect(data.length).toBeLessThanOrEqual(toBinary(RecordBatchSchema, sent).length + 6 * sent.records.length);
       }),
     );
   });
 
-  it('writes records that break the promise as protobuf does', () => {
+  it('writes records that break the promise for protobuf to read', () => {
     const odd = create(RecordBatchSchema, { records: [{}, { key: 'k' }, { operation: Operation.DELETE }] });
-    expect([...encodeBatch(odd)]).toEqual([...toBinary(RecordBatchSchema, odd)]);
+    expect(equals(RecordBatchSchema, fromBinary(RecordBatchSchema, encodeBatch(odd)), odd)).toBe(true);
   });
 
   it('carries the CloudEvents attributes and the id for de-duplication', () => {

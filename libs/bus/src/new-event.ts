@@ -1,3 +1,4 @@
+import type { EventRecords } from './event-records.js';
 import type { RecordBatch } from './gen/civicbus/v1/record_batch_pb.js';
 
 /** An event that is about to be published: one accepted request. */
@@ -8,6 +9,8 @@ export interface NewEvent {
   readonly source: string;
   /** W3C trace context of the request. */
   readonly traceparent?: string;
-  /** `receivedAt` set, at least one record, every upsert with a body. */
+  /** `receivedAt` set; unless `records` are given, at least one record, every upsert with a body. */
   readonly batch: RecordBatch;
+  /** Instead of the batch's own; at least one, every upsert with a body. */
+  readonly records?: EventRecords;
 }

@@ -1,5 +1,8 @@
 import type { NewEvent } from '@civicbus/bus/new-event';
 
+/** The event of an accepted request. */
+export type RequestEvent = Required<Pick<NewEvent, 'records'>> & NewEvent;
+
 /** What is told of an event after the bus has answered: little, because it waits for the bus with every request under way. */
 export interface AcceptedEvent {
   readonly id: string;
@@ -9,8 +12,8 @@ export interface AcceptedEvent {
 }
 
 /** What is told of `event`; holds nothing of its bodies. */
-export const acceptedEvent = ({ id, batch }: NewEvent): AcceptedEvent => ({
+export const acceptedEvent = ({ id, batch, records }: RequestEvent): AcceptedEvent => ({
   id,
-  keys: batch.records.map(({ key }) => key),
+  keys: records.keys,
   warnings: batch.warnings.map(({ rule, count }) => ({ rule, count })),
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { decodeBatch } from '@civicbus/bus/decode-batch';
+import { encodeBatch } from '@civicbus/bus/encode-batch';
 import { Operation } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
 import { urban } from '@civicbus/specs/urban/spec';
 import fc from 'fast-check';
-import { encodeRecords } from './encode-records.js';
+import { type AcceptedRequest, encodeRecords } from './encode-records.js';
 
 const message = urban.messages.find(({ facts }) => facts.id === 'syn-rec-media');
 if (!message) throw new Error('syn-rec-media is not declared');
@@ -14,6 +16,12 @@ const transport = {
   traceId: '',
   traceparent: '',
 };
+/** The batch as a consumer gets it. */
+function sent(accepted: AcceptedRequest) {
+  const { batch, records } = encodeRecords(accepted, transport);
+  return decodeBatch(encodeBatch(batch, records));
+}
+
 const medium = fc.record({
   media_id: fc.integer({ min: 1 }),
   // Line breaks of every kind, which must not cut a body.
@@ -29,16 +37,13 @@ describe('the event of an accepted request', () => {
   it('holds each record as its own JSON body under its key, whatever its texts', () => {
     fc.assert(
       fc.property(fc.array(medium, { minLength: 1 }), (records) => {
-        const batch = encodeRecords(
-          {
-            message,
-            claim: { account: 'demo', sender: '430100' },
-            records: records,
-            warnings: [{ index: 0, field: 'rec_id', rule: 'empty-medium', message: '缺少' }],
-            code: '0',
-          },
-          transport,
-        );
+        const batch = sent({
+          message,
+          claim: { account: 'demo', sender: '430100' },
+          records: records,
+          warnings: [{ index: 0, field: 'rec_id', rule: 'empty-medium', message: '缺少' }],
+          code: '0',
+        });
         expect(batch.records.map(({ body }) => JSON.parse(Buffer.from(body).toString()) as unknown)).toEqual(records);
         expect(batch.records.map(({ key }) => key)).toEqual(records.map(({ media_id }) => String(media_id)));
         expect(batch).toMatchObject({
@@ -59,7 +64,7 @@ describe('the event of an accepted request', () => {
     ];
     const claim = { account: 'demo', sender: '430100' };
     const operationOf = ({ media_id }: Record<string, unknown>) => (media_id === 2 ? 'delete' : 'upsert');
-    const batch = encodeRecords({ message, claim, records, warnings: [], code: '0', operationOf }, transport);
+    const batch = sent({ message, claim, records, warnings: [], code: '0', operationOf });
     expect(
       batch.records.map(({ operation, body }) => [operation, JSON.parse(Buffer.from(body).toString()) as unknown]),
     ).toEqual([

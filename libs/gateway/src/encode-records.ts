@@ -1,9 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import type { BatchWriter } from '@civicbus/bus/batch-writer';
+import type { EventRecords } from '@civicbus/bus/event-records';
 import {
   ExchangeSchema,
   Operation,
-  type Record as EventRecord,
   type RecordBatch,
   RecordBatchSchema,
   WarningSchema,
@@ -29,9 +30,16 @@ export interface AcceptedRequest {
   readonly source?: Uint8Array | undefined;
 }
 
-/** The event data of an accepted request. */
-export function encodeRecords(accepted: AcceptedRequest, transport: Transport): RecordBatch {
-  const { message, claim, warnings, code } = accepted;
+/** The batch of an accepted request, and its records. */
+export interface EncodedRequest {
+  /** Without records. */
+  readonly batch: RecordBatch;
+  readonly records: EventRecords;
+}
+
+/** The event data of an accepted request. Keeps its records and its source until they are written. */
+export function encodeRecords(accepted: AcceptedRequest, transport: Transport): EncodedRequest {
+  const { message, claim, warnings, code, records } = accepted;
   const batch = create(RecordBatchSchema, {
     spec: message.facts.spec,
     message: message.facts.id,
@@ -42,20 +50,22 @@ export function encodeRecords(accepted: AcceptedRequest, transport: Transport): 
     ),
     exchange: create(ExchangeSchema, { peer: claim.account, code, bytes: BigInt(transport.bytes) }),
   });
-  batch.records = eventRecords(accepted);
-  return batch;
+  const keys = records.map((record) => message.keyOf(record));
+  return { batch, records: { keys, write: (out) => writeRecords(out, keys, accepted) } };
+}
+
+function writeRecords(out: BatchWriter, keys: readonly string[], accepted: AcceptedRequest): void {
+  const { message, records, operationOf, source } = accepted;
+  const bodies = source && writerOf(message).read(source);
+  for (const [index, record] of records.entries()) {
+    out.open(operationOf?.(record) === 'delete' ? Operation.DELETE : Operation.UPSERT, keys[index] as string);
+    if (bodies) bodies.write(record, out);
+    else writeText(out, JSON.stringify(record));
+    out.close();
+  }
 }
 
 const writers = new WeakMap<Message, RecordBodies>();
-
-function eventRecords({ message, records, operationOf, source }: AcceptedRequest): EventRecord[] {
-  const bodies = source ? writerOf(message).write(source, records) : textBodies(records);
-  return records.map((record, index) => {
-    const operation = operationOf?.(record) === 'delete' ? Operation.DELETE : Operation.UPSERT;
-    const body = bodies[index] ?? new Uint8Array();
-    return { $typeName: 'civicbus.v1.Record', operation, key: message.keyOf(record), body };
-  });
-}
 
 function writerOf(message: Message): RecordBodies {
   let writer = writers.get(message);
@@ -63,24 +73,7 @@ function writerOf(message: Message): RecordBodies {
   return writer;
 }
 
-const NEWLINE = 0x0a;
-
-/** Encodes all bodies at once and cuts them apart at newlines, which JSON text without indentation never holds. */
-function textBodies(records: readonly WireRecord[]): Uint8Array[] {
-  const bodies = utf8(records.map((record) => JSON.stringify(record)).join('\n'));
-  let from = 0;
-  return records.map(() => {
-    const end = bodies.indexOf(NEWLINE, from);
-    const body = bodies.subarray(from, end === -1 ? bodies.length : end);
-    from = end + 1;
-    return body;
-  });
-}
-
-const SCRATCH_CHARACTERS = 256 * 1024;
-const scratch = Buffer.allocUnsafeSlow(3 * SCRATCH_CHARACTERS);
-
-/** Bytes of a text. By way of memory that is always large enough: `Buffer.from` goes through the text twice, to measure it first. */
-function utf8(text: string): Buffer {
-  return text.length > SCRATCH_CHARACTERS ? Buffer.from(text) : Buffer.from(scratch.subarray(0, scratch.write(text)));
+function writeText(out: BatchWriter, text: string): void {
+  out.reserve(text.length * 3);
+  out.at += out.bytes.write(text, out.at);
 }

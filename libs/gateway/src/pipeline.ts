@@ -7,7 +7,7 @@ import type { Answer } from '@civicbus/specs/answer';
 import type { Fault } from '@civicbus/contract/fault';
 import { faulty, isRefusal, type Refusal, type Rejected } from '@civicbus/specs/outcome';
 import type { RequestBody } from '@civicbus/specs/request-body';
-import { type AcceptedEvent, acceptedEvent } from './accepted-event.js';
+import { type AcceptedEvent, acceptedEvent, type RequestEvent } from './accepted-event.js';
 import { encodeRecords } from './encode-records.js';
 import type { Exchanges } from './exchanges.js';
 import type { Interface } from './extension.js';
@@ -39,7 +39,7 @@ export interface PipelineParts {
 interface Checked {
   readonly message: Message;
   readonly claim: Claim;
-  readonly event: NewEvent;
+  readonly event: RequestEvent;
 }
 
 /** A request that has faults. */
@@ -136,9 +136,14 @@ export class Pipeline<R> {
     const { operationOf } = envelope;
     const { source: text } = read;
     const accepted = { message, claim, records: verdict.records, warnings, code, operationOf, source: text };
-    const batch = encodeRecords(accepted, transport);
     const { source } = this.#parts;
-    const event = { id: envelope.eventIdOf(authentic, path), source, traceparent: transport.traceparent, batch };
+    const { traceparent } = transport;
+    const event = {
+      id: envelope.eventIdOf(authentic, path),
+      source,
+      traceparent,
+      ...encodeRecords(accepted, transport),
+    };
     return { message, claim, event };
   }
 

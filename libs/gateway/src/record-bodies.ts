@@ -20,6 +20,16 @@ const GROWTH_OF_RECORD = 64;
 
 const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
+/** Where bodies go. */
+export interface BodyOutput {
+  /** Another one after `reserve`. */
+  readonly bytes: Buffer;
+  /** Where the next byte goes. */
+  at: number;
+  /** Makes room for so many bytes more. */
+  reserve(count: number): void;
+}
+
 /**
  * Writes the bodies of records as `JSON.stringify` would, byte for byte, but out of the text that they were read from: what the normal
  * form does not change is copied as it was sent, so most of a record is neither made a text again nor encoded again.
@@ -40,7 +50,8 @@ export class RecordBodies {
   #record = 0;
   #source: Uint8Array = new Uint8Array();
   #at = 0;
-  #out = Buffer.alloc(0);
+  #output: BodyOutput | undefined;
+  #out: Buffer = Buffer.alloc(0);
   #to = 0;
 
   constructor({ fields }: Pick<MessageFacts, 'fields'>) {
@@ -54,26 +65,28 @@ export class RecordBodies {
   }
 
   /**
-   * The bodies of `records`, which are in normal form.
+   * Begins with the records of a request.
    *
    * @param source the JSON text, in UTF-8, that `JSON.parse` has read them from: an array of them, or the only one
    */
-  write(source: Uint8Array, records: readonly WireRecord[]): Uint8Array[] {
+  read(source: Uint8Array): this {
     this.#source = source;
     this.#at = 0;
-    this.#to = 0;
-    this.#out = Buffer.allocUnsafe(source.length + records.length * GROWTH_OF_RECORD);
     this.#blanks();
     if (source[this.#at] === OPEN_BRACKET) this.#at += 1;
-    const bodies = records.map((record) => this.#body(record));
-    // Memory may have been made anew in between, so views are taken last.
-    const out = this.#out;
-    let start = 0;
-    return bodies.map((end) => out.subarray(start, (start = end)));
+    return this;
   }
 
-  /** Returns where the body ends. */
-  #body(record: WireRecord): number {
+  /** Writes the body of the next record, which is in normal form. */
+  write(record: WireRecord, out: BodyOutput): void {
+    this.#output = out;
+    this.#to = out.at;
+    this.#reserve(GROWTH_OF_RECORD);
+    this.#body(record);
+    out.at = this.#to;
+  }
+
+  #body(record: WireRecord): void {
     this.#blanks();
     const at = this.#at;
     const to = this.#to;
@@ -86,7 +99,6 @@ export class RecordBodies {
     this.#blanks();
     // The comma between records, or the end of them.
     this.#at += 1;
-    return this.#to;
   }
 
   /** False when the record as sent has another structure than the one to be written: unknown names, a name twice. */
@@ -246,11 +258,10 @@ export class RecordBodies {
 
   /** Makes room for so many bytes and for a copy of everything that has not been read yet. */
   #reserve(bytes: number): void {
-    const needed = this.#to + bytes + this.#source.length - this.#at;
-    if (needed <= this.#out.length) return;
-    const larger = Buffer.allocUnsafe(needed + (needed >> 1));
-    this.#out.copy(larger, 0, 0, this.#to);
-    this.#out = larger;
+    const output = this.#output as BodyOutput;
+    output.at = this.#to;
+    output.reserve(bytes + this.#source.length - this.#at);
+    this.#out = output.bytes;
   }
 
   #blanks(): void {

@@ -1,4 +1,4 @@
-import type { NewEvent } from '@civicbus/bus/new-event';
+import type { RequestEvent } from '@civicbus/gateway/accepted-event';
 import type { Message } from '@civicbus/contract/message';
 import { validate } from '@civicbus/contract/validate';
 import { encodeRecords } from '@civicbus/gateway/encode-records';
@@ -31,7 +31,7 @@ export interface RegisterParts {
 
 /** What became of a registration; `cause` is for the log. */
 export type Registered =
-  | { readonly kind: 'accepted'; readonly cmcId: string; readonly event: NewEvent; readonly repeated: boolean }
+  | { readonly kind: 'accepted'; readonly cmcId: string; readonly event: RequestEvent; readonly repeated: boolean }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly cause?: string };
 
 /**
@@ -77,9 +77,9 @@ export async function register(parts: RegisterParts, body: RequestBody, transpor
   const claim = { account: cmcId, sender: cmcId };
   const { warnings } = verdict;
   const { operationOf } = envelope;
-  const batch = encodeRecords({ message, claim, records: [record], warnings, code: '0', operationOf }, transport);
+  const encoded = encodeRecords({ message, claim, records: [record], warnings, code: '0', operationOf }, transport);
   const { traceparent } = transport;
-  const event = { id: envelope.eventIdOf(request, transport.path), source, traceparent, batch };
+  const event = { id: envelope.eventIdOf(request, transport.path), source, traceparent, ...encoded };
   const stored = await publisher.publish(event);
   if (stored.kind === 'unavailable') return refuse(BUSY, stored.reason);
   return { kind: 'accepted', cmcId, event, repeated: stored.duplicate };
