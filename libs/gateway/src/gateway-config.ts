@@ -21,7 +21,7 @@ const variables = {
   streamReplicas: variable.integer('CIVICBUS_STREAM_REPLICAS', { min: 1, max: 5, default: 1 }),
   /** How often accounts and registrations are looked at without a notice. */
   accountPollMs: variable.integer('CIVICBUS_ACCOUNT_POLL_MS', { min: 100, max: 60_000, default: 2_000 }),
-  /** What consumers read either way; on where disk or network are scarce. */
+  /** Consumers read either way; `none` also where consumers are older than what they would have to read. */
   eventCompression: variable.oneOf('CIVICBUS_EVENT_COMPRESSION', EVENT_COMPRESSIONS, 'lz4'),
 } as const;
 
