@@ -133,12 +133,11 @@ export class Registrations {
     const deadline = this.parts.deadlineOf({ kind, unit, receivedAt: before?.receivedAt ?? receivedAt });
     const id = v7();
     const receipt: ReceiptStatus = { status: '1', reason: null, at: receivedAt };
-    // A later revision leaves the receipt of the first as it is.
-    const received = origin === 'page' && !before ? [receiptEvent({ appId, regino }, receipt, transport)] : [];
     return {
       change: {
         ticket: ticketOf(record, { appId, state, origin, receivedAt, deadline }, before),
         receipt,
+        receiptEvent: receiptEvent({ appId, regino }, receipt, transport),
         ...(link !== undefined && { usedLink: link.id }),
         events: [
           {
@@ -154,7 +153,6 @@ export class Registrations {
             warnings: warnings.map(({ index, field, rule, message: text }) => ({ index, field, rule, text })),
             records: [{ key: message.keyOf(record), body: JSON.stringify(record) }],
           },
-          ...received,
         ],
       },
       answer: { kind: 'stored', regino, event: id },

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { recordOperatorAction } from '../operator-actions.js';
 import { appendOutbox } from '../outbox/append-outbox.js';
+import type { OutboxEvent } from '../outbox/outbox-event.js';
 import { appendFeedback } from './append-feedback.js';
 import { writeReceipt } from './receipt-status.js';
 import type { StoredTicket } from './stored-ticket.js';
@@ -12,18 +13,29 @@ export async function applyChange(
   change: TicketChange,
   before: StoredTicket | undefined,
 ): Promise<void> {
-  const { ticket, entries = [], feedback = [], receipt, usedLink, events = [], audit } = change;
+  const { ticket, entries = [], feedback = [], usedLink, events = [], audit } = change;
   await writeTicket(client, ticket);
   if (before?.revision !== ticket.revision) await writeRevision(client, ticket);
   if (before && before.registime.getTime() !== ticket.registime.getTime()) await moveWindow(client, ticket);
   for (const entry of entries) await writeEntry(client, ticket, entry);
-  if (receipt) await writeReceipt(client, ticket.appId, ticket.regino, receipt);
+  const receiptEvents = await applyReceipt(client, change);
   if (usedLink !== undefined)
     await client.query('update hotline.registration_link set saved_at = now() where id = $1', [usedLink]);
-  await appendOutbox(client, events);
+  await appendOutbox(client, [...events, ...receiptEvents]);
   if (audit) await recordOperatorAction(client, audit);
   // Last, since the number of an AppId stays locked until the commit.
   await appendFeedback(client, ticket, feedback);
+}
+
+/** Answers what is to be told of it. */
+async function applyReceipt(
+  client: pg.ClientBase,
+  { ticket, receipt, receiptEvent }: TicketChange,
+): Promise<readonly OutboxEvent[]> {
+  if (!receipt) return [];
+  const written = await writeReceipt(client, ticket.appId, ticket.regino, receipt);
+  const isOfPage = written === 'replaced' || (written === 'first' && ticket.origin === 'page');
+  return receiptEvent && isOfPage ? [receiptEvent] : [];
 }
 
 async function writeTicket(client: pg.ClientBase, ticket: StoredTicket): Promise<void> {

@@ -65,7 +65,8 @@ export class RegistrationLinks {
   async failed(link: RegistrationLink, receipt: ReceiptStatus, event: OutboxEvent): Promise<void> {
     // The row of the receipt stays locked until the commit, so its events follow the order of its states.
     await transaction(this.pool, async (client) => {
-      if (await writeReceipt(client, link.appId, link.regino, receipt)) await appendOutbox(client, [event]);
+      if ((await writeReceipt(client, link.appId, link.regino, receipt)) !== 'kept')
+        await appendOutbox(client, [event]);
     });
   }
 

@@ -35,6 +35,8 @@ export interface TicketChange {
   readonly entries?: readonly TicketEntry[];
   readonly feedback?: readonly NewFeedback[];
   readonly receipt?: ReceiptStatus;
+  /** What tells the bus of the receipt, where the registration page is concerned: of its tickets, and where one takes its failure's place. */
+  readonly receiptEvent?: OutboxEvent;
   /** The link of the registration page that is used up by this. */
   readonly usedLink?: string;
   readonly events?: readonly OutboxEvent[];
