@@ -23,7 +23,7 @@ const recording = (sender: string, callid: string, recordname: string, begintime
   insert('recordinfo', sender, `r-${callid}`, { recordid: `r-${callid}`, callid, recordname, begintime });
 
 beforeAll(async () => {
-  await call('city', 'C1', '0751-0000 0001', minutesAfter(-30));
+  await call('city', 'C1', '0751-\u30000000\u00a0 0001', minutesAfter(-30));
   await call('city', 'C2', '+86751-00000001', minutesAfter(-5));
   await call('city', 'C3', '075100000001', minutesAfter(-121));
   await call('city', 'C4', '075100000001', minutesAfter(1), '2');

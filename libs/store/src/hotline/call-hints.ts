@@ -25,11 +25,11 @@ from hotline.recordinfo r left join hotline.callinfo c on c._key = r.callid and 
 where r._sender = $1 and r.recordname = $2 and not r._deleted
 order by abs(extract(epoch from r.begintime - $3)), r.recordid limit 1`;
 
-/** Numbers are compared as by `comparableNumber` of the standard (A43). */
+/** Numbers are compared as by `comparableNumber` of the standard (A43); which blanks `\s` knows is up to the locale. */
 const byNumber = `
 select 'telnumber' as by, callid, null as recordid, calltime as at from hotline.callinfo
 where _sender = $1 and calltime between $3 and $4 and calltype = '1' and not _deleted
-  and regexp_replace(regexp_replace(callno, '[\\s-]', '', 'g'), '^(\\+86)?0?', '') = $2
+  and regexp_replace(regexp_replace(callno, '[\\s\\u3000\\u00a0-]', '', 'g'), '^(\\+86)?0?', '') = $2
 order by abs(extract(epoch from calltime - $5)), callid limit 1`;
 
 /** The calls that tickets may come from: the wire links the two by no number of their own (A40). Rejects while the database is away. */
