@@ -9,7 +9,7 @@ const RECORDS_TAG = 0x2a;
 const LENGTH_BYTES = 4;
 /** What a record has beside its key and body. */
 const RECORD_BYTES = 32;
-/** Memory that is kept; a larger event takes its own and gives it back. */
+/** Memory that is kept; a larger event takes its own, until the next one. */
 const KEPT_BYTES = 1024 * 1024;
 
 /** Writes events in protobuf's wire format into memory that is used again and again, each body straight to its place. */

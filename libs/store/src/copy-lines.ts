@@ -9,6 +9,9 @@ const QUOTE = 0x22;
 const SLASH = 0x2f;
 const LARGE_N = 0x4e;
 
+/** Memory of a batch that is kept for the next one of the message; a larger one is given back. */
+const KEPT_BYTES = 4 * 1024 * 1024;
+
 /**
  * Turns the JSON bodies of a message's records into lines of `COPY … FROM STDIN` in text format, byte by byte: what stands between
  * the quotes of a JSON string is nearly what COPY wants, so nothing is decoded or becomes a JavaScript value.
@@ -18,7 +21,8 @@ export class CopyLines {
   readonly columns: readonly string[];
   private readonly scan: BodyScan;
   private readonly isJson: readonly boolean[];
-  private out = Buffer.allocUnsafe(256 * 1024);
+  private out: Buffer = Buffer.allocUnsafeSlow(256 * 1024);
+  private spare: Buffer | undefined;
   private length = 0;
 
   constructor(facts: MessageFacts) {
@@ -44,11 +48,18 @@ export class CopyLines {
     return true;
   }
 
-  /** The lines since the last call. */
+  /** The lines since the last call, in memory that is theirs until they are given back. */
   take(): Buffer {
-    const lines = Buffer.from(this.out.subarray(0, this.length));
+    const lines = this.out.subarray(0, this.length);
+    this.out = this.spare ?? Buffer.allocUnsafeSlow(Math.min(this.out.length, KEPT_BYTES));
+    this.spare = undefined;
     this.length = 0;
     return lines;
+  }
+
+  /** Lets the memory of lines that nobody reads any more be used again: megabytes a batch would be much garbage. */
+  giveBack(lines: Buffer): void {
+    if (lines.buffer.byteLength <= KEPT_BYTES) this.spare = Buffer.from(lines.buffer);
   }
 
   private value(body: Uint8Array, column: number): void {
@@ -86,7 +97,7 @@ export class CopyLines {
 
   private reserve(bytes: number): void {
     if (this.length + bytes <= this.out.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.out.length * 2, this.length + bytes));
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.out.length * 2, this.length + bytes));
     this.out.copy(larger, 0, 0, this.length);
     this.out = larger;
   }

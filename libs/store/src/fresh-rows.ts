@@ -4,7 +4,7 @@ import type { AcceptedEvent } from './accepted-event.js';
 import { copyIn } from './copy-in.js';
 import { CopyLines } from './copy-lines.js';
 import { copyText } from './copy-text.js';
-import type { NewestRecord } from './newest-records.js';
+import { type NewestRecord, rowOf } from './newest-records.js';
 import { quoteName, tableName } from './table-name.js';
 
 const META = ['_key', '_sender', '_epoch', '_sequence', '_received_at', '_event_id', '_deleted'] as const;
@@ -45,27 +45,26 @@ export class FreshRows {
     const rest: NewestRecord[] = [];
     let copied = 0;
     for (const version of versions) {
-      const { event, record, replaced } = version;
+      const { row, event, record, replaced } = version;
       let tail = tails.get(event);
       if (!tail) tails.set(event, (tail = tailOf(event)));
-      const special = record.deleted || replaced !== null || stored.has(this.rowOf(record.key, event.sender));
+      const special = record.deleted || replaced !== null || stored.has(row);
       if (!special && this.lines.add(record.body, record.key, tail)) copied += 1;
       else rest.push(version);
     }
+    if (copied === 0) return { copied, rest };
     const lines = this.lines.take();
-    if (copied > 0) await copyIn(client, this.copy, lines);
+    await copyIn(client, this.copy, lines);
+    // Not after a failure: some of them may still be on their way.
+    this.lines.giveBack(lines);
     return { copied, rest };
   }
 
   private async stored(client: pg.ClientBase, versions: readonly NewestRecord[]): Promise<ReadonlySet<string>> {
-    const shared = this.facts.keyScope === 'shared';
-    const values = shared ? [versions.map(({ record }) => record.key)] : keysBySender(versions);
+    const { keyScope } = this.facts;
+    const values = keyScope === 'shared' ? [versions.map(({ record }) => record.key)] : keysBySender(versions);
     const { rows } = await client.query<{ key: string; sender: string }>(this.probe, values);
-    return new Set(rows.map(({ key, sender }) => this.rowOf(key, sender)));
-  }
-
-  private rowOf(key: string, sender: string): string {
-    return this.facts.keyScope === 'shared' ? key : `${key}\0${sender}`;
+    return new Set(rows.map(({ key, sender }) => rowOf(key, sender, keyScope)));
   }
 }
 

@@ -2,6 +2,8 @@ import type { AcceptedEvent, AcceptedRecord } from './accepted-event.js';
 
 /** The newest version of one row among several events. */
 export interface NewestRecord {
+  /** The row's key; with its sender where senders share none. */
+  readonly row: string;
   readonly event: AcceptedEvent;
   readonly record: AcceptedRecord;
   /** The other sender whose version of a shared row this one replaced within the same events. */
@@ -22,12 +24,17 @@ export function newestRecords(
   const newest = new Map<string, NewestRecord>();
   for (const event of ordered) {
     for (const record of event.records) {
-      const row = keyScope === 'shared' ? record.key : `${record.key}\0${event.sender}`;
+      const row = rowOf(record.key, event.sender, keyScope);
       const before = newest.get(row);
-      newest.set(row, { event, record, replaced: before ? replacedSender(before, event) : null });
+      newest.set(row, { row, event, record, replaced: before ? replacedSender(before, event) : null });
     }
   }
-  return [...newest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, version]) => version);
+  return [...newest.values()].sort((a, b) => (a.row < b.row ? -1 : 1));
+}
+
+/** What tells a row of a message from its others. */
+export function rowOf(key: string, sender: string, keyScope: 'sender' | 'shared'): string {
+  return keyScope === 'shared' ? key : `${key}\0${sender}`;
 }
 
 function isOlder(a: AcceptedEvent, b: AcceptedEvent): boolean {

@@ -133,8 +133,8 @@ export interface UrbanRecords {
  */
 export function readRecords(data: string | Buffer, facts: MessageFacts): UrbanRecords | Rejected {
   const { batch, maxBatch } = facts;
-  const latin1 = typeof data === 'string' ? undefined : data.toString('latin1');
-  const value = parseJson(data.toString(), (text) => parseWhole(text, mustBeWhole(facts), latin1));
+  const bytes = typeof data === 'string' ? undefined : data;
+  const value = parseJson(data.toString(), (text) => parseWhole(text, mustBeWhole(facts), bytes));
   if (value === undefined) return rejected('parameters', 'data: 不是有效的 JSON');
   if (!Array.isArray(value)) {
     const single = batch !== 'array' && typeof value === 'object' && value !== null;
