@@ -17,6 +17,8 @@ export interface PoliceRequest {
   readonly cmcId: string | undefined;
   /** False when no text in it can be unstorable. */
   readonly mayHoldEscapes: boolean;
+  /** What `reportOf` has read, once. Not in a WeakMap: young collections take its values for living, so all records would grow old. */
+  report: PoliceReport | undefined;
 }
 
 /** The records of a report. */
@@ -44,19 +46,16 @@ export function readRequest(body: RequestBody): PoliceRequest | Rejected {
     root,
     cmcId: cmcIdFaults(cmcId).length === 0 ? (cmcId as string) : undefined,
     mayHoldEscapes: text.includes('\\u') || !text.isWellFormed(),
+    report: undefined,
   };
 }
-
-const reports = new WeakMap<PoliceRequest, PoliceReport>();
 
 /**
  * The records of a request to an interface, and what is wrong around them. A request is read once: the records of a second call are
  * the same objects.
  */
 export function reportOf(request: PoliceRequest, message: MessageFacts): PoliceReport {
-  let report = reports.get(request);
-  if (!report) reports.set(request, (report = readReport(request, message)));
-  return report;
+  return (request.report ??= readReport(request, message));
 }
 
 function readReport(request: PoliceRequest, message: MessageFacts): PoliceReport {
