@@ -53,6 +53,23 @@ describe('an event on the wire', () => {
     );
   });
 
+  it.each(['none', 'lz4'] as const)(
+    'stays as it is while others are written, also one larger than the memory that is used again (compression: %s)',
+    (compression) => {
+      const events = [2_000_000, 64, 20_000, 2_000_000, 64].map((bodyBytes, index) =>
+        exampleEvent(`key ${index}`, { records: 3, bodyBytes }),
+      );
+      const wires = events.map((event) => encodeEvent(event, compression));
+      const read = wires.map(({ subject, data, headers }) =>
+        decodeEvent(delivered(subject, data, headers), delivery, 'then'),
+      );
+      for (const [index, decoded] of read.entries()) {
+        if (decoded.kind !== 'event') throw new Error(decoded.reason);
+        expect(equals(RecordBatchSchema, decoded.event.batch, events[index]!.batch)).toBe(true);
+      }
+    },
+  );
+
   it('writes records that break the promise for protobuf to read', () => {
     const odd = create(RecordBatchSchema, { records: [{}, { key: 'k' }, { operation: Operation.DELETE }] });
     expect(equals(RecordBatchSchema, fromBinary(RecordBatchSchema, encodeBatch(odd)), odd)).toBe(true);

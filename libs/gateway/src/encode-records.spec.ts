@@ -57,6 +57,23 @@ describe('the event of an accepted request', () => {
     );
   });
 
+  it('holds records of megabytes, from their text and without it', () => {
+    const records = [
+      { media_id: 1, media_name: '长'.repeat(500_000) },
+      { media_id: 2, media_name: 'a"\n'.repeat(500_000) },
+      { media_id: 3, media_name: '' },
+    ];
+    const accepted = { message, claim: { account: 'demo', sender: '430100' }, records, warnings: [], code: '0' };
+    // Escaped where `JSON.stringify` does not, so that nothing of it can be copied.
+    const escaped = JSON.stringify(records).replaceAll('长', '\\u957f');
+    for (const source of [undefined, Buffer.from(JSON.stringify(records)), Buffer.from(escaped)]) {
+      const { records: read } = sent({ ...accepted, source });
+      expect(read.map(({ body }) => Buffer.from(body).toString())).toEqual(
+        records.map((record) => JSON.stringify(record)),
+      );
+    }
+  });
+
   it('deletes what the standard says, with the body that came', () => {
     const records = [
       { media_id: 1, media_name: 'kept' },
