@@ -102,7 +102,9 @@ describe('bodies written out of the text of the request', () => {
   it('are what JSON.stringify writes for records of every urban message', () => {
     const shape = { claim: { account: 'a', sender: '430100' }, warnings: [], code: '0' };
     const transport = { path: '', receivedAt: new Date(0), bytes: 0, address: '', traceId: '', traceparent: '' };
-    for (const message of urban.messages) {
+    for (const declared of urban.messages) {
+      // Of records that no check has passed: their keys may be anything, even what has no text.
+      const message = { ...declared, check: () => true, rules: [], keyOf: () => '' };
       const member = fc.oneof(
         fc.constantFrom(
           ...message.facts.fields.map(
@@ -116,7 +118,7 @@ describe('bodies written out of the text of the request', () => {
         fc.property(fc.array(record, { minLength: 1, maxLength: 4 }), fc.nat(2), (sent, indent) => {
           const source = Buffer.from(JSON.stringify(sent, null, indent));
           const records = JSON.parse(source.toString()) as WireRecord[];
-          validate({ ...message, check: () => true, rules: [] }, records, { context: {}, mayHoldEscapes: false });
+          validate(message, records, { context: {}, mayHoldEscapes: false });
           const request = { ...shape, message, records };
           const bodies = (accepted: AcceptedRequest) => {
             const { batch, records } = encodeRecords(accepted, transport);
