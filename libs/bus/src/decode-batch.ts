@@ -32,6 +32,24 @@ class BatchReader {
 
   read(): RecordBatch | undefined {
     const data = this.#data;
+    const batch = this.#head();
+    if (batch === undefined) return undefined;
+    while (this.#at < data.length) {
+      if (data[this.#at] !== RECORDS_TAG) return undefined;
+      const end = this.#end();
+      const record = end < 0 ? undefined : this.#record(end);
+      if (record === undefined) return undefined;
+      batch.records.push(record);
+    }
+    return batch;
+  }
+
+  /**
+   * What stands before the first record. `fromBinary` lets a message in it run on past its own length: then the head may hold records after
+   * all, or end among those that follow. A head that it reads whole is read alike with whatever follows.
+   */
+  #head(): RecordBatch | undefined {
+    const data = this.#data;
     while (this.#at < data.length && data[this.#at] !== RECORDS_TAG) {
       const tag = data[this.#at] as number;
       if (tag > 0x7f || (tag & 7) !== LENGTH_DELIMITED) return undefined;
@@ -39,18 +57,11 @@ class BatchReader {
       if (end < 0) return undefined;
       this.#at = end;
     }
-    const headEnd = this.#at;
-    const records: Record[] = [];
-    while (this.#at < data.length) {
-      if (data[this.#at] !== RECORDS_TAG) return undefined;
-      const end = this.#end();
-      const record = end < 0 ? undefined : this.#record(end);
-      if (record === undefined) return undefined;
-      records.push(record);
+    try {
+      return fromBinary(RecordBatchSchema, data.subarray(0, this.#at), { readUnknownFields: false });
+    } catch {
+      return undefined;
     }
-    const batch = fromBinary(RecordBatchSchema, data.subarray(0, headEnd), { readUnknownFields: false });
-    batch.records = records;
-    return batch;
   }
 
   #record(end: number): Record | undefined {
