@@ -2,6 +2,7 @@ import { compileCheck } from './compiled-check.js';
 import { declaredFields } from './declared-fields.js';
 import type { FieldFacts, KeyPart, MessageFacts } from './facts.js';
 import { compileNormalise, type OnSynonym, type WireRecord } from './normalise.js';
+import { PlainReader } from './plain-reader.js';
 import { declaredReferences, type Reference } from './reference.js';
 import { applyChecks, type MessageClass } from './reasons.js';
 import { type BoundRule, declaredRules } from './rule.js';
@@ -33,6 +34,8 @@ export interface Message {
   readonly normalise: (record: WireRecord, onSynonym: OnSynonym) => void;
   /** Business key of a record in normal form: the values of the key fields (sender left out) joined by `|`. */
   readonly keyOf: (record: WireRecord) => string;
+  /** Reads sound records straight from the text of a request. */
+  readonly plain: PlainReader;
 }
 
 const messages = new WeakMap<object, Message>();
@@ -50,16 +53,19 @@ export function Message<R>(options: MessageOptions<R>): (type: MessageClass) => 
     );
     for (const field of fields) applyChecks(type, field);
     const facts: MessageFacts = { ...rest, key: parts, keyScope, fields };
+    const rules = declaredRules(type.prototype as object);
+    const keyOf = compileKey(key as readonly (string | DerivedKey<WireRecord>)[]);
     messages.set(type, {
       facts,
       type,
       fieldNames: new Set(fields.map(({ name }) => name)),
       objectLists: fields.filter(({ members }) => members !== undefined),
-      rules: declaredRules(type.prototype as object),
+      rules,
       references: declaredReferences(type.prototype as object),
       check: compileCheck(facts),
       normalise: compileNormalise(fields),
-      keyOf: compileKey(key as readonly (string | DerivedKey<WireRecord>)[]),
+      keyOf,
+      plain: new PlainReader({ facts, rules, keyOf }),
     });
   };
 }

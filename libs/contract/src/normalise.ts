@@ -8,73 +8,67 @@ export type WireRecord = Record<string, unknown>;
 /** Called for a synonym that the standard's decision accepts with a warning. */
 export type OnSynonym = (field: string, message: string) => void;
 
-/** Brings one field of a checked record into its normal form. */
-type Step = (record: WireRecord, onSynonym: OnSynonym) => void;
+/**
+ * Brings the value of one field into its normal form; undefined, which stands for an absent value, into its default where there is one.
+ */
+export type Normaliser = (value: unknown, onSynonym: OnSynonym) => unknown;
 
 /**
  * Compiles the normal form of a message: times RFC 3339 with +08:00, numbers as numbers, synonyms to their canonical
  * code, defaults filled in. Fields that are already normal on the wire cost nothing.
  */
 export function compileNormalise(fields: readonly FieldFacts[]): (record: WireRecord, onSynonym: OnSynonym) => void {
-  const steps = fields.flatMap(fieldSteps);
+  const changing = fields.flatMap((field) => {
+    const normaliser = compileNormaliser(field);
+    return normaliser ? [{ name: field.name, normaliser }] : [];
+  });
   return (record, onSynonym) => {
-    for (const step of steps) step(record, onSynonym);
+    for (const { name, normaliser } of changing) {
+      const value = record[name];
+      const normal = normaliser(value, onSynonym);
+      if (normal !== value) record[name] = normal;
+    }
   };
 }
 
-/** Names of the fields whose texts the normal form may change, or which it may give a value. */
-export function changedFields(fields: readonly FieldFacts[]): ReadonlySet<string> {
-  return new Set(fields.filter((field) => fieldSteps(field).length > 0).map(({ name }) => name));
+/** Undefined for a field whose checked values are all normal. */
+export function compileNormaliser(facts: FieldFacts): Normaliser | undefined {
+  const steps = stepsOf(facts);
+  if (steps.length <= 1) return steps[0];
+  return (value, onSynonym) => steps.reduce((before, step) => step(before, onSynonym), value);
 }
 
-function fieldSteps(facts: FieldFacts): Step[] {
-  const { name } = facts;
-  const steps: Step[] = [];
-  if (facts.default !== undefined) {
-    steps.push((record) => {
-      record[name] ??= facts.default;
-    });
-  }
+function stepsOf(facts: FieldFacts): Normaliser[] {
+  const steps: Normaliser[] = [];
+  if (facts.default !== undefined) steps.push((value) => value ?? facts.default);
   if (facts.exact) {
-    steps.push((record) => {
-      if (record[name] !== undefined) record[name] = exactDecimal(record[name]);
-    });
+    steps.push((value) => (value === undefined ? undefined : exactDecimal(value)));
   } else if (facts.accepts.includes('text') || facts.accepts.includes('digits')) {
-    steps.push((record) => {
-      if (typeof record[name] === 'string') record[name] = Number(record[name]);
-    });
+    steps.push((value) => (typeof value === 'string' ? Number(value) : value));
   }
   if (facts.accepts.includes('number')) {
-    steps.push((record) => {
-      if (typeof record[name] === 'number') record[name] = String(record[name]);
-    });
+    steps.push((value) => (typeof value === 'number' ? String(value) : value));
   }
   if (facts.format !== undefined && facts.pattern === undefined) {
     const { canonical } = textFormat(facts.format);
-    if (canonical) {
-      steps.push((record) => {
-        const value = record[name];
-        if (typeof value === 'string') record[name] = canonical(value);
-      });
-    }
+    if (canonical) steps.push((value) => (typeof value === 'string' ? canonical(value) : value));
   }
   if (facts.synonyms?.length) steps.push(synonymStep(facts, facts.synonyms));
   return steps;
 }
 
-function synonymStep({ name }: FieldFacts, synonyms: NonNullable<FieldFacts['synonyms']>): Step {
+function synonymStep({ name }: FieldFacts, synonyms: NonNullable<FieldFacts['synonyms']>): Normaliser {
   const byValue = new Map(
     synonyms.flatMap((synonym) => (synonym.value === undefined ? [] : [[synonym.value, synonym]])),
   );
   const byFormat = synonyms.flatMap((synonym) =>
     synonym.format === undefined ? [] : [{ synonym, test: textFormat(synonym.format).test }],
   );
-  return (record, onSynonym) => {
-    const value = record[name];
-    if (typeof value !== 'string') return;
+  return (value, onSynonym) => {
+    if (typeof value !== 'string') return value;
     const synonym = byValue.get(value) ?? byFormat.find(({ test }) => test(value))?.synonym;
-    if (!synonym) return;
-    record[name] = synonym.code;
+    if (!synonym) return value;
     if (synonym.warning) onSynonym(name, synonym.warning);
+    return synonym.code;
   };
 }

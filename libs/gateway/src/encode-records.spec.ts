@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { decodeBatch } from '@civicbus/bus/decode-batch';
 import { encodeBatch } from '@civicbus/bus/encode-batch';
 import { Operation } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
+import { PlainReader } from '@civicbus/contract/plain-reader';
 import { urban } from '@civicbus/specs/urban/spec';
 import fc from 'fast-check';
 import { type AcceptedRequest, encodeRecords } from './encode-records.js';
+import { parsedRecords } from './parsed-records.js';
 
 const message = urban.messages.find(({ facts }) => facts.id === 'syn-rec-media');
 if (!message) throw new Error('syn-rec-media is not declared');
@@ -16,6 +18,8 @@ const transport = {
   traceId: '',
   traceparent: '',
 };
+const claim = { account: 'demo', sender: '430100' };
+
 /** The batch as a consumer gets it. */
 function sent(accepted: AcceptedRequest) {
   const { batch, records } = encodeRecords(accepted, transport);
@@ -39,8 +43,8 @@ describe('the event of an accepted request', () => {
       fc.property(fc.array(medium, { minLength: 1 }), (records) => {
         const batch = sent({
           message,
-          claim: { account: 'demo', sender: '430100' },
-          records: records,
+          claim,
+          records: parsedRecords(message, records, undefined),
           warnings: [{ index: 0, field: 'rec_id', rule: 'empty-medium', message: '缺少' }],
           code: '0',
         });
@@ -57,18 +61,20 @@ describe('the event of an accepted request', () => {
     );
   });
 
-  it('holds records of megabytes, from their text and without it', () => {
+  it('holds records of megabytes, parsed and as they were sent', () => {
     const records = [
       { media_id: 1, media_name: '长'.repeat(500_000) },
       { media_id: 2, media_name: 'a"\n'.repeat(500_000) },
-      { media_id: 3, media_name: '' },
+      { media_id: 3, media_name: 'c' },
     ];
-    const accepted = { message, claim: { account: 'demo', sender: '430100' }, records, warnings: [], code: '0' };
-    // Escaped where `JSON.stringify` does not, so that nothing of it can be copied.
-    const escaped = JSON.stringify(records).replaceAll('长', '\\u957f');
-    for (const source of [undefined, Buffer.from(JSON.stringify(records)), Buffer.from(escaped)]) {
-      const { records: read } = sent({ ...accepted, source });
-      expect(read.map(({ body }) => Buffer.from(body).toString())).toEqual(
+    // The limits of the message are not these.
+    const fields = message.facts.fields.map((field) => ({ ...field, required: false, maxLength: Infinity }));
+    const reader = new PlainReader({ ...message, facts: { ...message.facts, fields }, rules: [] });
+    const plain = reader.read(Buffer.from(JSON.stringify(records)), { context: {}, maxBatch: 3 });
+    if (!plain) throw new Error('was not read');
+    for (const read of [plain, parsedRecords(message, records, undefined)]) {
+      const batch = sent({ message, claim, records: read, warnings: [], code: '0' });
+      expect(batch.records.map(({ body }) => Buffer.from(body).toString())).toEqual(
         records.map((record) => JSON.stringify(record)),
       );
     }
@@ -79,9 +85,14 @@ describe('the event of an accepted request', () => {
       { media_id: 1, media_name: 'kept' },
       { media_id: 2, media_name: 'gone' },
     ];
-    const claim = { account: 'demo', sender: '430100' };
     const operationOf = ({ media_id }: Record<string, unknown>) => (media_id === 2 ? 'delete' : 'upsert');
-    const batch = sent({ message, claim, records, warnings: [], code: '0', operationOf });
+    const batch = sent({
+      message,
+      claim,
+      records: parsedRecords(message, records, operationOf),
+      warnings: [],
+      code: '0',
+    });
     expect(
       batch.records.map(({ operation, body }) => [operation, JSON.parse(Buffer.from(body).toString()) as unknown]),
     ).toEqual([

@@ -9,25 +9,30 @@ import {
   RecordBatchSchema,
   WarningSchema,
 } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
+import type { BodyOutput } from '@civicbus/contract/body-output';
 import type { Fault } from '@civicbus/contract/fault';
 import type { Message } from '@civicbus/contract/message';
-import type { WireRecord } from '@civicbus/contract/normalise';
-import { RecordBodies } from './record-bodies.js';
 import type { Claim, RecordOperation } from './standard.js';
 import type { Transport } from './transport.js';
 
-/** An accepted request in normal form. */
+/** Records in normal form, however they were read. */
+export interface NormalRecords {
+  /** Business keys, in the order of the records. */
+  readonly keys: readonly string[];
+  /** Writes the body of a record: JSON without blanks. */
+  readonly write: (index: number, out: BodyOutput) => void;
+  /** What is to be done with a record; absent: all are stored. */
+  readonly operationOf?: ((index: number) => RecordOperation) | undefined;
+}
+
+/** An accepted request. */
 export interface AcceptedRequest {
   readonly message: Message;
   readonly claim: Claim;
-  readonly records: readonly WireRecord[];
+  readonly records: NormalRecords;
   readonly warnings: readonly Fault[];
   /** Result code of the answer. */
   readonly code: string;
-  /** What is to be done with each record; absent: all are stored. */
-  readonly operationOf?: ((record: WireRecord) => RecordOperation) | undefined;
-  /** The JSON text, in UTF-8, that the records were read from, where nothing but the normal form has changed them. */
-  readonly source?: Uint8Array | undefined;
 }
 
 /** The batch of an accepted request, and its records. */
@@ -37,7 +42,7 @@ export interface EncodedRequest {
   readonly records: EventRecords;
 }
 
-/** The event data of an accepted request. Keeps its records and its source until they are written. */
+/** The event data of an accepted request. Keeps its records until they are written. */
 export function encodeRecords(accepted: AcceptedRequest, transport: Transport): EncodedRequest {
   const { message, claim, warnings, code, records } = accepted;
   const batch = create(RecordBatchSchema, {
@@ -50,30 +55,14 @@ export function encodeRecords(accepted: AcceptedRequest, transport: Transport): 
     ),
     exchange: create(ExchangeSchema, { peer: claim.account, code, bytes: BigInt(transport.bytes) }),
   });
-  const keys = records.map((record) => message.keyOf(record));
-  return { batch, records: { keys, write: (out) => writeRecords(out, keys, accepted) } };
+  return { batch, records: { keys: records.keys, write: (out) => writeRecords(out, records) } };
 }
 
-function writeRecords(out: BatchWriter, keys: readonly string[], accepted: AcceptedRequest): void {
-  const { message, records, operationOf, source } = accepted;
-  const bodies = source && writerOf(message).read(source);
-  for (const [index, record] of records.entries()) {
-    out.open(operationOf?.(record) === 'delete' ? Operation.DELETE : Operation.UPSERT, keys[index] as string);
-    if (bodies) bodies.write(record, out);
-    else writeText(out, JSON.stringify(record));
+function writeRecords(out: BatchWriter, records: NormalRecords): void {
+  const { keys, operationOf } = records;
+  for (const [index, key] of keys.entries()) {
+    out.open(operationOf?.(index) === 'delete' ? Operation.DELETE : Operation.UPSERT, key);
+    records.write(index, out);
     out.close();
   }
-}
-
-const writers = new WeakMap<Message, RecordBodies>();
-
-function writerOf(message: Message): RecordBodies {
-  let writer = writers.get(message);
-  if (!writer) writers.set(message, (writer = new RecordBodies(message.facts)));
-  return writer;
-}
-
-function writeText(out: BatchWriter, text: string): void {
-  out.reserve(text.length * 3);
-  out.at += out.bytes.write(text, out.at);
 }

@@ -8,9 +8,10 @@ import type { Fault } from '@civicbus/contract/fault';
 import { faulty, isRefusal, type Refusal, type Rejected } from '@civicbus/specs/outcome';
 import type { RequestBody } from '@civicbus/specs/request-body';
 import { type AcceptedEvent, acceptedEvent, type RequestEvent } from './accepted-event.js';
-import { encodeRecords } from './encode-records.js';
+import { encodeRecords, type NormalRecords } from './encode-records.js';
 import type { Exchanges } from './exchanges.js';
 import type { Interface } from './extension.js';
+import { parsedRecords } from './parsed-records.js';
 import type { ReferenceFindings, References } from './references.js';
 import type { AcceptableRequest, Claim, Route, Standard } from './standard.js';
 import type { Transport } from './transport.js';
@@ -33,6 +34,15 @@ export interface PipelineParts {
   readonly backlog: Backlog;
   readonly references: References;
   readonly exchanges: Exchanges;
+}
+
+/** What an accepted request is made of. */
+interface Sound<R> {
+  readonly route: Route;
+  readonly request: R;
+  readonly claim: Claim;
+  readonly records: NormalRecords;
+  readonly warnings: readonly Fault[];
 }
 
 /** A request that has passed every check. */
@@ -102,14 +112,18 @@ export class Pipeline<R> {
     return this.#refuse(message, { refusal, keys: [], records: 0 }, transport);
   }
 
-  async #check({ message, path }: Route, body: RequestBody, transport: Transport): Promise<Checked | Refused> {
-    const { envelope, auth, reply } = this.#standard;
+  async #check(route: Route, body: RequestBody, transport: Transport): Promise<Checked | Refused> {
+    const { message } = route;
+    const { envelope, auth } = this.#standard;
     const request = envelope.readRequest(body);
     if (isRefusal(request as object)) return { refusal: request as Refusal };
     const authentic = request as R;
     const claim = envelope.claimOf(authentic);
     const denied = await auth.authenticate(authentic, transport.address);
     if (denied) return { refusal: denied, claim };
+    const plain = this.#readPlainly(message, authentic);
+    if (plain)
+      return { message, claim, event: this.#eventOf({ route, request: authentic, claim, ...plain }, transport) };
     const around = envelope.faultsAround?.(authentic, message.facts) ?? [];
 
     const read = envelope.readRecords(authentic, message.facts);
@@ -131,20 +145,38 @@ export class Pipeline<R> {
     if (found.refusals.length > 0) return { ...tried, refusal: faulty(found.refusals, read.single) };
     if (found.unknown) return { ...tried, refusal: BUSY };
 
-    const { code } = reply.accepted(message.facts);
     const warnings = [...verdict.warnings, ...found.warnings];
-    const { operationOf } = envelope;
-    const { source: text } = read;
-    const accepted = { message, claim, records: verdict.records, warnings, code, operationOf, source: text };
-    const { source } = this.#parts;
-    const { traceparent } = transport;
-    const event = {
-      id: envelope.eventIdOf(authentic, path),
-      source,
-      traceparent,
-      ...encodeRecords(accepted, transport),
+    const records = parsedRecords(message, verdict.records, envelope.operationOf);
+    return { message, claim, event: this.#eventOf({ route, request: authentic, claim, records, warnings }, transport) };
+  }
+
+  /** Undefined: the records are to be parsed and validated. */
+  #readPlainly(message: Message, request: R): { records: NormalRecords; warnings: readonly Fault[] } | undefined {
+    const { envelope, prerequisites } = this.#standard;
+    const source = envelope.plainRecords?.(request);
+    if (
+      !source ||
+      prerequisites ||
+      envelope.faultsAround ||
+      envelope.operationOf ||
+      !this.#parts.references.none(message)
+    )
+      return undefined;
+    const { maxBatch } = message.facts;
+    const records = message.plain.read(source, { context: envelope.contextOf(request), maxBatch });
+    return records && { records, warnings: records.warnings };
+  }
+
+  #eventOf({ route, request, claim, records, warnings }: Sound<R>, transport: Transport): RequestEvent {
+    const { message, path } = route;
+    const { envelope, reply } = this.#standard;
+    const { code } = reply.accepted(message.facts);
+    return {
+      id: envelope.eventIdOf(request, path),
+      source: this.#parts.source,
+      traceparent: transport.traceparent,
+      ...encodeRecords({ message, claim, records, warnings, code }, transport),
     };
-    return { message, claim, event };
   }
 
   /**

@@ -49,6 +49,11 @@ export class References {
     this.#progress = progress;
   }
 
+  /** Whether nothing is looked up for a message while its requests wait. */
+  none(message: Message): boolean {
+    return !message.references.some(isLookedUp);
+  }
+
   /** @param counts false for records that refer to nothing, because they are deleted */
   async check(
     message: Message,

@@ -30,8 +30,6 @@ export interface ReadRecords {
   readonly values: readonly unknown[];
   /** There was one outside an array. */
   readonly single: boolean;
-  /** The JSON text, in UTF-8, that `JSON.parse` has read the values from, unchanged since. */
-  readonly source?: Uint8Array | undefined;
 }
 
 /** How a standard wraps records in a request. `R` is a request of the standard with its demanded parts. */
@@ -40,6 +38,11 @@ export interface Envelope<R> {
   readonly readRequest: (body: RequestBody) => R | Rejected;
   readonly claimOf: (request: R) => Claim;
   readonly readRecords: (request: R, message: MessageFacts) => ReadRecords | Rejected;
+  /**
+   * The JSON text, in UTF-8, that `readRecords` would parse: records that `PlainReader` can read there are published without being
+   * parsed. Undefined, or absent: parse them.
+   */
+  readonly plainRecords?: (request: R) => Buffer | undefined;
   /** False when no text of the records can hold what a `\u` escape makes (see `validate`). */
   readonly mayHoldEscapes: (request: R) => boolean;
   /** What the rules of the messages are told. */

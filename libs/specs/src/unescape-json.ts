@@ -52,6 +52,13 @@ export function unescapeJson(json: Uint8Array, from: number): UnescapedJson | un
     }
     if (at + 1 >= limit) return undefined;
     const letter = json[at + 1] as number;
+    // JSON within JSON has this one at every name.
+    if (letter === QUOTE) {
+      value[to++] = QUOTE;
+      at += 2;
+      byte = json[at] as number;
+      continue;
+    }
     const meant = simple[letter] as number;
     at += 2;
     if (meant !== 0) value[to++] = meant;

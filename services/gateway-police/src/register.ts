@@ -2,6 +2,7 @@ import type { RequestEvent } from '@civicbus/gateway/accepted-event';
 import type { Message } from '@civicbus/contract/message';
 import { validate } from '@civicbus/contract/validate';
 import { encodeRecords } from '@civicbus/gateway/encode-records';
+import { parsedRecords } from '@civicbus/gateway/parsed-records';
 import type { Backlog, EventPublisher } from '@civicbus/gateway/pipeline';
 import type { Envelope } from '@civicbus/gateway/standard';
 import type { Transport } from '@civicbus/gateway/transport';
@@ -76,8 +77,8 @@ export async function register(parts: RegisterParts, body: RequestBody, transpor
   const { cmcId } = decision;
   const claim = { account: cmcId, sender: cmcId };
   const { warnings } = verdict;
-  const { operationOf } = envelope;
-  const encoded = encodeRecords({ message, claim, records: [record], warnings, code: '0', operationOf }, transport);
+  const parsed = parsedRecords(message, [record], envelope.operationOf);
+  const encoded = encodeRecords({ message, claim, records: parsed, warnings, code: '0' }, transport);
   const { traceparent } = transport;
   const event = { id: envelope.eventIdOf(request, transport.path), source, traceparent, ...encoded };
   const stored = await publisher.publish(event);

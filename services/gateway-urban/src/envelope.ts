@@ -11,10 +11,8 @@ export function envelope(reference: ReferenceData): Envelope<UrbanRequest> {
   return {
     readRequest,
     claimOf: ({ account, senderCode }) => ({ account, sender: senderCode }),
-    readRecords: ({ data }, message) => {
-      const records = readRecords(data, message);
-      return 'kind' in records || typeof data === 'string' ? records : { ...records, source: data };
-    },
+    readRecords: ({ data }, message) => readRecords(data, message),
+    plainRecords: ({ data }) => (typeof data === 'string' ? undefined : data),
     mayHoldEscapes: ({ mayHoldEscapes }) => mayHoldEscapes,
     contextOf: ({ senderCode }): UrbanContext => ({ ...reference, senderCode }),
     // Account, timestamp and sign are the same only in a retry of the very same request (A7).
