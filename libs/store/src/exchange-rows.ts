@@ -1,18 +1,19 @@
 import type { AcceptedEvent } from './accepted-event.js';
 import type { ExchangeEntry } from './exchange-entry.js';
 import { jsonRows } from './json-rows.js';
+import { keyHashes } from './key-hashes.js';
 
 /** A longer key is found by this many of its first characters: an index entry has a largest size. */
 export const KEY_LENGTH = 500;
 
 const columns =
   'id uuid, at timestamptz, direction text, spec text, message text, peer text, sender text, outcome text, code text, reason text, ' +
-  'keys text[], records int, "durationMs" int, bytes bigint, "traceId" text, warnings jsonb';
+  'keys text[], "keyHashes" int[], records int, "durationMs" int, bytes bigint, "traceId" text, warnings jsonb';
 
 /** Inserts rows; one that is there already stays as it is. Answers the ids of the new ones. Parameter: `exchangeRows()`. */
 export const insertExchanges = `
-insert into civicbus.exchange (id, at, direction, spec, message, peer, sender, outcome, code, reason, keys, records, duration_ms, bytes, trace_id, warnings)
-select r.id, r.at, r.direction, r.spec, r.message, r.peer, r.sender, r.outcome, r.code, r.reason, r.keys, r.records, r."durationMs", r.bytes, r."traceId", r.warnings
+insert into civicbus.exchange (id, at, direction, spec, message, peer, sender, outcome, code, reason, keys, key_hashes, records, duration_ms, bytes, trace_id, warnings)
+select r.id, r.at, r.direction, r.spec, r.message, r.peer, r.sender, r.outcome, r.code, r.reason, r.keys, r."keyHashes", r.records, r."durationMs", r.bytes, r."traceId", r.warnings
 from json_to_recordset($1::json) as r(${columns})
 order by r.id
 on conflict (id) do nothing
@@ -21,12 +22,16 @@ returning id`;
 /** The parameter of `insertExchanges`. Keys are made distinct and cut to `KEY_LENGTH` characters. */
 export function exchangeRows(entries: readonly ExchangeEntry[]): string {
   return jsonRows(
-    entries.map((entry) => ({
-      ...entry,
-      keys: [...new Set(entry.keys.map((key) => key.slice(0, KEY_LENGTH)))],
-      durationMs: Math.max(0, Math.round(entry.durationMs)),
-      warnings: entry.warnings?.length ? entry.warnings : null,
-    })),
+    entries.map((entry) => {
+      const keys = [...new Set(entry.keys.map((key) => key.slice(0, KEY_LENGTH)))];
+      return {
+        ...entry,
+        keys,
+        keyHashes: keyHashes(keys),
+        durationMs: Math.max(0, Math.round(entry.durationMs)),
+        warnings: entry.warnings?.length ? entry.warnings : null,
+      };
+    }),
   );
 }
 

@@ -1,3 +1,5 @@
+import { storableText } from './storable-text.js';
+
 /** How JSON writes what a PostgreSQL text cannot hold: U+0000 and half of a surrogate pair. */
 const UNSTORABLE = /\\u(?:0000|d[89a-f])/;
 
@@ -5,7 +7,5 @@ const UNSTORABLE = /\\u(?:0000|d[89a-f])/;
 export function jsonRows(rows: readonly unknown[]): string {
   const text = JSON.stringify(rows);
   if (!UNSTORABLE.test(text)) return text;
-  return JSON.stringify(rows, (_, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').toWellFormed() : value,
-  );
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'string' ? storableText(value) : value));
 }

@@ -22,11 +22,14 @@ export const exchangeEntity = new TableEntity({
     bytes: { type: 'bigint', comment: '请求字节数' },
     trace_id: { type: 'text', comment: '链路标识', nullable: true },
     warnings: { type: 'jsonb', comment: '已受理但可疑之处', nullable: true },
+    key_hashes: { type: 'integer', comment: '业务主键的散列，供检索；早期版本写入的为空', array: true, nullable: true },
   },
   key: ['id'],
   indices: [
     { name: 'exchange_at', columns: ['at'] },
-    { name: 'exchange_keys', columns: ['keys'], method: 'gin' },
+    { name: 'exchange_key_hashes', columns: ['key_hashes'], method: 'gin' },
+    // Of rows from before there were hashes.
+    { name: 'exchange_keys', columns: ['keys'], method: 'gin', where: '(key_hashes IS NULL)' },
     { name: 'exchange_message', columns: ['spec', 'message', 'at'] },
     { name: 'exchange_peer', columns: ['peer', 'at'] },
     { name: 'exchange_faulty', columns: ['outcome', 'at'], where: `(outcome <> 'accepted'::text)` },

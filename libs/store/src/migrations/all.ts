@@ -79,6 +79,7 @@ import { PoliceSenderKeys1795330000000 } from './1795330000000-police-sender-key
 import { HotlineSupplement1795336478393 } from './1795336478393-hotline-supplement.js';
 import { HotlineKeyword1795336478394 } from './1795336478394-hotline-keyword.js';
 import { HotlineLookups1795337923984 } from './1795337923984-hotline-lookups.js';
+import { ExchangeKeyHashes1795346739000 } from './1795346739000-exchange-key-hashes.js';
 
 /** Every migration, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -163,4 +164,5 @@ export const migrations = [
   HotlineSupplement1795336478393,
   HotlineKeyword1795336478394,
   HotlineLookups1795337923984,
+  ExchangeKeyHashes1795346739000,
 ] as const;

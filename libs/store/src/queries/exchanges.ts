@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { RecordWarning } from '../accepted-event.js';
 import type { ExchangeEntry } from '../exchange-entry.js';
 import { KEY_LENGTH } from '../exchange-rows.js';
+import { soughtHashes } from '../key-hashes.js';
 import { Conditions } from './conditions.js';
 import type { Page, PageRequest } from './page.js';
 import { readPage } from './read-page.js';
@@ -31,13 +32,22 @@ export interface ExchangeItem extends Omit<ExchangeEntry, 'at' | 'warnings'> {
 const select = `id, ${shanghaiTime('at', 'milliseconds')} as at, direction, spec, message, peer, sender, outcome, code, reason, keys,
   records, duration_ms as "durationMs", bytes, trace_id as "traceId", coalesce(warnings, '[]') as warnings`;
 
-/** Beside `limit`, PostgreSQL would rather read the log from its end than ask the index of the keys. */
-const byKey = (key: string): string => `select id from civicbus.exchange where keys @> array[${key}::text]`;
+/**
+ * By the index of the hashes, then exactly; rows from before there were hashes by an index of their own. Beside `limit`, PostgreSQL would
+ * rather read the log from its end than ask either of them.
+ */
+function hasKey(key: string, placeholder: string): string {
+  const exactly = `keys @> array[${placeholder}::text]`;
+  return `id = any(array(
+    select id from civicbus.exchange where key_hashes && array[${soughtHashes(key).join(', ')}] and ${exactly}
+    union all select id from civicbus.exchange where key_hashes is null and ${exactly}))`;
+}
 
 /** Exchanges, newest first. */
 export function listExchanges(pool: pg.Pool, filter: ExchangeFilter): Promise<Page<ExchangeItem>> {
+  const key = filter.key?.slice(0, KEY_LENGTH);
   const where = new Conditions()
-    .add(filter.key?.slice(0, KEY_LENGTH), (key) => `id = any(array(${byKey(key)}))`)
+    .add(key, (placeholder) => hasKey(key ?? '', placeholder))
     .add(filter.direction, (direction) => `direction = ${direction}`)
     .add(filter.spec, (spec) => `spec = ${spec}`)
     .add(filter.message, (message) => `message = ${message}`)

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DeadLetters } from '../dead-letters.js';
+import { exchangeRows, insertExchanges } from '../exchange-rows.js';
 import { deletion, event, record } from '../fixtures/events.js';
+import { refusedExchange } from '../fixtures/exchange.js';
 import { caseFacts, sampleMessages } from '../fixtures/facts.js';
 import { useDatabase } from '../fixtures/use-database.js';
 import { RecordWriter } from '../record-writer.js';
@@ -107,15 +109,34 @@ describe('exchanges', () => {
     expect(items.map(({ id }) => id)).toEqual(sequences.map((sequence) => event(sequence, []).id));
   });
 
-  test('a key is found by index', async () => {
+  test('a key is found by index, with and without hashes', async () => {
     const client = await database.pool.connect();
     await client.query('set enable_seqscan = off');
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-      `explain select from civicbus.exchange where keys @> array['A'::text]`,
-    );
+    const plan = async (condition: string): Promise<string> => {
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+        `explain select id from civicbus.exchange where ${condition} and keys @> array['A'::text]`,
+      );
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    };
+    expect(await plan('key_hashes && array[1, 2]')).toContain('on exchange_key_hashes');
+    expect(await plan('key_hashes is null')).toContain('on exchange_keys');
     await client.query('reset enable_seqscan');
     client.release();
-    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('exchange_keys');
+  });
+
+  test('a key among many neighbours is found, and only where it is', async () => {
+    const numbers = (first: number) => Array.from({ length: 20 }, (_, index) => `43010000${first + index}`);
+    const [one, other] = [refusedExchange({ keys: numbers(10) }), refusedExchange({ keys: numbers(30) })];
+    const single = refusedExchange({ keys: ['4301000010'] });
+    await database.pool.query(insertExchanges, [exchangeRows([one, other, single])]);
+    const found = async (key: string): Promise<readonly string[]> =>
+      (await listExchanges(database.pool, { key })).items.map(({ id }) => id).toSorted();
+    expect(await found('4301000010')).toEqual([one.id, single.id].toSorted());
+    expect(await found('4301000030')).toEqual([other.id]);
+    expect(await found('4301000050')).toEqual([]);
+    await database.pool.query('update civicbus.exchange set key_hashes = null where id = $1', [one.id]);
+    expect(await found('4301000010')).toEqual([one.id, single.id].toSorted());
+    await database.pool.query('delete from civicbus.exchange where id = any($1)', [[one.id, other.id, single.id]]);
   });
 });
 
