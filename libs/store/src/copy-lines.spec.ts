@@ -54,6 +54,14 @@ describe('copy lines', () => {
     );
   });
 
+  test('a time stands as PostgreSQL reads it fastest, a text with the same characters as it is', () => {
+    const time = '2026-11-22T08:00:00.5+08:00';
+    expect(lines.add(Buffer.from(JSON.stringify({ title: time, createTime: time, day: null })), 'K', tail)).toBe(true);
+    const values = parse(lines.take().toString());
+    expect(values[lines.columns.indexOf('title')]).toBe(time);
+    expect(values[lines.columns.indexOf('createTime')]).toBe(time.replace('T', ' '));
+  });
+
   test.each([
     '',
     '{',

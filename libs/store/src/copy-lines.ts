@@ -8,6 +8,10 @@ const BACKSLASH = 0x5c;
 const QUOTE = 0x22;
 const SLASH = 0x2f;
 const LARGE_N = 0x4e;
+const LARGE_T = 0x54;
+const BLANK = 0x20;
+/** Where the time begins in `2026-11-22T08:00:00+08:00`. */
+const TIME = 10;
 
 /** Memory of a batch that is kept for the next one of the message; a larger one is given back. */
 const KEPT_BYTES = 4 * 1024 * 1024;
@@ -21,6 +25,7 @@ export class CopyLines {
   readonly columns: readonly string[];
   private readonly scan: BodyScan;
   private readonly isJson: readonly boolean[];
+  private readonly isTime: readonly boolean[];
   private out: Buffer = Buffer.allocUnsafeSlow(256 * 1024);
   private spare: Buffer | undefined;
   private length = 0;
@@ -28,6 +33,7 @@ export class CopyLines {
   constructor(facts: MessageFacts) {
     this.columns = [...facts.fields.map(({ name }) => name), '_unknown'];
     this.isJson = [...facts.fields.map((field) => columnType(field).type === 'jsonb'), true];
+    this.isTime = facts.fields.map((field) => columnType(field).type === 'timestamptz');
     this.scan = new BodyScan(this.columns);
   }
 
@@ -72,6 +78,8 @@ export class CopyLines {
       out[at++] = LARGE_N;
     } else if (!scan.hasBackslash(column)) {
       for (let from = start; from < end; from += 1) out[at++] = body[from] as number;
+      // PostgreSQL looks each letter up in its names of time zones: a blank saves it a fifth of its work on a time.
+      if (this.isTime[column] && out[this.length + TIME] === LARGE_T) out[this.length + TIME] = BLANK;
     } else if (scan.isText(column)) {
       // JSON and COPY escape alike, except that COPY does not know \" and \/.
       for (let from = start; from < end; from += 1) {

@@ -86,5 +86,7 @@ function keysBySender(
 
 /** What all records of an event have after their key. */
 function tailOf({ sender, epoch, sequence, receivedAt, id }: AcceptedEvent): Uint8Array {
-  return Buffer.from(`\t${copyText(sender)}\t${epoch}\t${sequence}\t${receivedAt.toISOString()}\t${copyText(id)}\tf\n`);
+  // Without letters, for which PostgreSQL would search its names of time zones.
+  const received = receivedAt.toISOString().replace('T', ' ').replace('Z', '+00');
+  return Buffer.from(`\t${copyText(sender)}\t${epoch}\t${sequence}\t${received}\t${copyText(id)}\tf\n`);
 }
