@@ -12,7 +12,7 @@ it('makes dead letters of what the handler gives up and of what is no event, and
   const handle = (events: readonly BusEvent[]): Promise<readonly Outcome[]> => {
     seen.push(...events);
     return Promise.resolve(
-      events.map(({ batch }) => (batch.records[0]?.key === 'bad' ? { kind: 'dead', reason: 'no such place' } : done)),
+      events.map(({ records }) => (records.keys[0] === 'bad' ? { kind: 'dead', reason: 'no such place' } : done)),
     );
   };
   await consumers().reader(handle);

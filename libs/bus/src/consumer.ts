@@ -4,11 +4,12 @@ import { Alarm } from './alarm.js';
 import { arrive } from './arrive.js';
 import type { Arrived } from './arrived.js';
 import type { ConsumerOptions } from './consumer-options.js';
-import { decodeEvent } from './decode-event.js';
+import { EventMemory } from './event-memory.js';
 import { handleBatch } from './handle-batch.js';
 import { keepAlive } from './keep-alive.js';
 import { Link } from './link.js';
 import { Pull, type PullEnd } from './pull.js';
+import { readArrived } from './read-arrived.js';
 import { ReceiveBuffer } from './receive-buffer.js';
 import type { Received } from './received.js';
 import { reportBatch } from './report-batch.js';
@@ -38,6 +39,8 @@ export class DurableConsumer {
   readonly #failureDelayMs: number;
   readonly #ackWaitMs: number;
   readonly #buffer: ReceiveBuffer;
+  /** Of the events that the handler has. */
+  readonly #memory = new EventMemory();
   readonly #stopping = new AbortController();
   readonly #alarm = new Alarm();
   readonly #link: Link;
@@ -149,7 +152,8 @@ export class DurableConsumer {
       this.#inFlight = batch;
       this.#pullMore();
       const { session } = batch[0] as Arrived;
-      await this.#process(batch.map(read), session);
+      await this.#process(readArrived(batch, this.#memory), session);
+      this.#memory.clear();
       this.#inFlight = [];
     }
   }
@@ -240,9 +244,4 @@ export class DurableConsumer {
   #paused(): boolean {
     return performance.now() < this.#pausedUntil;
   }
-}
-
-function read(arrived: Arrived): Received {
-  const { message, delivery, session } = arrived;
-  return { ...arrived, decoded: decodeEvent(message, delivery, session.incarnation) };
 }

@@ -8,6 +8,7 @@ import { encodeBatch } from './encode-batch.js';
 import { encodeEvent } from './encode-event.js';
 import { anyBatch } from './fixtures/any-batch.js';
 import { exampleEvent } from './fixtures/example-event.js';
+import { wholeBatch } from './fixtures/whole-batch.js';
 import { Operation, type RecordBatch, RecordBatchSchema } from './gen/civicbus/v1/record_batch_pb.js';
 
 const delivery = { sequence: 7, deliveries: 1, storedAt: new Date(0), unread: 0 };
@@ -37,7 +38,7 @@ describe('an event on the wire', () => {
             bytes: wire.data.length,
           });
           expect(decoded.event.traceparent).toBe(trace ?? undefined);
-          expect(equals(RecordBatchSchema, decoded.event.batch, sent)).toBe(true);
+          expect(equals(RecordBatchSchema, wholeBatch(decoded.event), sent)).toBe(true);
         },
       ),
     );
@@ -65,7 +66,7 @@ describe('an event on the wire', () => {
       );
       for (const [index, decoded] of read.entries()) {
         if (decoded.kind !== 'event') throw new Error(decoded.reason);
-        expect(equals(RecordBatchSchema, decoded.event.batch, events[index]!.batch)).toBe(true);
+        expect(equals(RecordBatchSchema, wholeBatch(decoded.event), events[index]!.batch)).toBe(true);
       }
     },
   );

@@ -1,4 +1,5 @@
 import type { RecordBatch } from './gen/civicbus/v1/record_batch_pb.js';
+import type { RecordList } from './record-list.js';
 
 /** An event as a consumer gets it. */
 export interface BusEvent {
@@ -20,6 +21,8 @@ export interface BusEvent {
   readonly deliveries: number;
   /** Size of the data, headers left out. */
   readonly bytes: number;
-  /** Bodies are views of the delivered message's memory: copy what must outlive the event. */
-  readonly batch: RecordBatch;
+  /** What was sent, without the records. */
+  readonly batch: Omit<RecordBatch, 'records'>;
+  /** Their bodies stand in memory that is used again once the event is handled: copy what must outlive that. */
+  readonly records: RecordList;
 }

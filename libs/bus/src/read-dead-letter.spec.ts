@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { create } from '@bufbuild/protobuf';
+import { create, equals } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 
 import { encodeEvent } from './encode-event.js';
+import { wholeBatch } from './fixtures/whole-batch.js';
 import { Operation, RecordBatchSchema } from './gen/civicbus/v1/record_batch_pb.js';
 import { readDeadLetter } from './read-dead-letter.js';
 
@@ -18,10 +19,10 @@ describe('readDeadLetter', () => {
     const { subject, headers, data } = encodeEvent(event, compression);
     const kept = Object.fromEntries(headers.keys().map((name) => [name, headers.values(name)]));
     const place = { sequence: 7, storedAt: new Date(1), deliveries: 10, incarnation: '2026-11-22T00:00:00Z' };
-    expect(readDeadLetter({ subject, headers: kept, data, ...place })).toMatchObject({
-      kind: 'event',
-      event: { ...place, id: event.id, source: 'test', batch: { records: batch.records } },
-    });
+    const decoded = readDeadLetter({ subject, headers: kept, data, ...place });
+    if (decoded.kind !== 'event') throw new Error(decoded.reason);
+    expect(decoded.event).toMatchObject({ ...place, id: event.id, source: 'test' });
+    expect(equals(RecordBatchSchema, wholeBatch(decoded.event), batch)).toBe(true);
   });
 
   it('says what is missing of what never was an event', () => {

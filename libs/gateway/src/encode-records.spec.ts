@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeBatch } from '@civicbus/bus/decode-batch';
 import { encodeBatch } from '@civicbus/bus/encode-batch';
+import { wholeBatch } from '@civicbus/bus/fixtures/whole-batch';
 import { Operation } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
 import { PlainReader } from '@civicbus/contract/plain-reader';
 import { urban } from '@civicbus/specs/urban/spec';
@@ -23,7 +24,7 @@ const claim = { account: 'demo', sender: '430100' };
 /** The batch as a consumer gets it. */
 function sent(accepted: AcceptedRequest) {
   const { batch, records } = encodeRecords(accepted, transport);
-  return decodeBatch(encodeBatch(batch, records));
+  return wholeBatch(decodeBatch(encodeBatch(batch, records)));
 }
 
 const medium = fc.record({

@@ -12,7 +12,7 @@ export interface AcceptedEvent {
   readonly receivedAt: Date;
   /** When the bus had it. */
   readonly storedAt: Date;
-  readonly records: readonly AcceptedRecord[];
+  readonly records: AcceptedRecords;
   readonly warnings: readonly RecordWarning[];
   /** Authenticated account of the caller. */
   readonly peer: string;
@@ -23,13 +23,17 @@ export interface AcceptedEvent {
   readonly traceId: string | null;
 }
 
-/** One business record of an event. */
-export interface AcceptedRecord {
-  /** Values of the key fields joined by `|`. */
-  readonly key: string;
-  readonly deleted: boolean;
-  /** Normalised JSON object in UTF-8; not looked at when `deleted`. */
-  readonly body: Uint8Array;
+/** The business records of an event, as lists: an object for each record would be most of what a batch leaves to be collected. */
+export interface AcceptedRecords {
+  /** Values of the key fields joined by `|`, record by record. */
+  readonly keys: readonly string[];
+  /** Holds the bodies: normalised JSON objects in UTF-8. Read only until the event is written. */
+  readonly data: Uint8Array;
+  /** Where each body begins in `data`; not looked at when the record is deleted. */
+  readonly starts: readonly number[];
+  /** The byte after each body. */
+  readonly ends: readonly number[];
+  isDeleted(index: number): boolean;
 }
 
 /** Something accepted that a person should look at. */

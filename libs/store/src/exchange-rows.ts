@@ -23,7 +23,7 @@ returning id`;
 export function exchangeRows(entries: readonly ExchangeEntry[]): string {
   return jsonRows(
     entries.map((entry) => {
-      const keys = [...new Set(entry.keys.map((key) => key.slice(0, KEY_LENGTH)))];
+      const keys = distinct(entry.keys);
       return {
         ...entry,
         keys,
@@ -33,6 +33,12 @@ export function exchangeRows(entries: readonly ExchangeEntry[]): string {
       };
     }),
   );
+}
+
+function distinct(keys: readonly string[]): readonly string[] {
+  if (keys.every((key, index) => key.length <= KEY_LENGTH && (index === 0 || key > (keys[index - 1] as string))))
+    return keys;
+  return [...new Set(keys.map((key) => key.slice(0, KEY_LENGTH)))];
 }
 
 /** The exchange row of an accepted request. */
@@ -48,8 +54,8 @@ export function acceptedExchange(event: AcceptedEvent): ExchangeEntry {
     outcome: 'accepted',
     code: event.code,
     reason: null,
-    keys: event.records.map(({ key }) => key),
-    records: event.records.length,
+    keys: event.records.keys,
+    records: event.records.keys.length,
     durationMs: Math.max(0, event.storedAt.getTime() - event.receivedAt.getTime()),
     bytes: event.bytes,
     traceId: event.traceId,

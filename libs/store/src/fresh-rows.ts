@@ -4,8 +4,9 @@ import type { AcceptedEvent } from './accepted-event.js';
 import { copyIn } from './copy-in.js';
 import { CopyLines } from './copy-lines.js';
 import { copyText } from './copy-text.js';
-import { type NewestRecord, rowOf } from './newest-records.js';
+import { RecordVersions } from './record-versions.js';
 import { quoteName, tableName } from './table-name.js';
+import { textArray } from './text-array.js';
 
 const META = ['_key', '_sender', '_epoch', '_sequence', '_received_at', '_event_id', '_deleted'] as const;
 
@@ -13,7 +14,7 @@ const META = ['_key', '_sender', '_epoch', '_sequence', '_received_at', '_event_
 export interface FreshWrite {
   readonly copied: number;
   /** Records whose key is stored already, deletions, and what only PostgreSQL can judge. */
-  readonly rest: readonly NewestRecord[];
+  readonly rest: RecordVersions;
 }
 
 /** Inserts, by COPY, the records whose keys a table does not have yet. */
@@ -39,18 +40,21 @@ export class FreshRows {
    * Within the client's transaction. Rejects with SQLSTATE 23505 when another transaction stored one of the keys after this one
    * looked.
    */
-  async write(client: pg.ClientBase, versions: readonly NewestRecord[]): Promise<FreshWrite> {
-    const stored = await this.stored(client, versions);
-    const tails = new Map<AcceptedEvent, Uint8Array>();
-    const rest: NewestRecord[] = [];
+  async write(client: pg.ClientBase, versions: RecordVersions): Promise<FreshWrite> {
+    const isStored = await this.stored(client, versions);
+    const rest = new RecordVersions();
+    let event: AcceptedEvent | undefined;
+    let tail: Uint8Array = new Uint8Array();
     let copied = 0;
-    for (const version of versions) {
-      const { row, event, record, replaced } = version;
-      let tail = tails.get(event);
-      if (!tail) tails.set(event, (tail = tailOf(event)));
-      const special = record.deleted || replaced !== null || stored.has(row);
-      if (!special && this.lines.add(record.body, record.key, tail)) copied += 1;
-      else rest.push(version);
+    for (const [at, key] of versions.keys.entries()) {
+      const own = versions.events[at] as AcceptedEvent;
+      const index = versions.indexes[at] as number;
+      const replaced = versions.replaced[at] ?? null;
+      if (own !== event) [event, tail] = [own, tailOf(own)];
+      const { data, starts, ends } = own.records;
+      const special = own.records.isDeleted(index) || replaced !== null || isStored(key, own.sender);
+      if (!special && this.lines.add(data, starts[index] as number, ends[index] as number, key, tail)) copied += 1;
+      else rest.add(own, index, replaced);
     }
     if (copied === 0) return { copied, rest };
     const lines = this.lines.take();
@@ -60,28 +64,40 @@ export class FreshRows {
     return { copied, rest };
   }
 
-  private async stored(client: pg.ClientBase, versions: readonly NewestRecord[]): Promise<ReadonlySet<string>> {
-    const { keyScope } = this.facts;
-    const values = keyScope === 'shared' ? [versions.map(({ record }) => record.key)] : keysBySender(versions);
+  private async stored(
+    client: pg.ClientBase,
+    versions: RecordVersions,
+  ): Promise<(key: string, sender: string) => boolean> {
+    const shared = this.facts.keyScope === 'shared';
+    const values = shared ? [textArray(versions.keys)] : keysBySender(versions);
     const { rows } = await client.query<{ key: string; sender: string }>(this.probe, values);
-    return new Set(rows.map(({ key, sender }) => rowOf(key, sender, keyScope)));
+    if (rows.length === 0) return () => false;
+    const rowOf = (key: string, sender: string): string => (shared ? key : `${key}\0${sender}`);
+    const stored = new Set(rows.map(({ key, sender }) => rowOf(key, sender)));
+    return (key, sender) => stored.has(rowOf(key, sender));
   }
 }
 
 /** All keys, sender after sender; the senders; the place of the first and the last key of each, from 1. */
-function keysBySender(
-  versions: readonly NewestRecord[],
-): [keys: string[], senders: string[], first: number[], last: number[]] {
+function keysBySender({
+  keys,
+  events,
+}: RecordVersions): [keys: unknown, senders: string[], first: number[], last: number[]] {
   const senders = new Map<string, string[]>();
-  for (const { event, record } of versions) {
-    const keys = senders.get(event.sender);
-    if (keys) keys.push(record.key);
-    else senders.set(event.sender, [record.key]);
+  for (const [at, { sender }] of events.entries()) {
+    const own = senders.get(sender);
+    if (own) own.push(keys[at] as string);
+    else senders.set(sender, [keys[at] as string]);
   }
   const groups = [...senders.values()];
   const last: number[] = [];
   for (const { length } of groups) last.push((last.at(-1) ?? 0) + length);
-  return [groups.flat(), [...senders.keys()], last.map((end, index) => end - (groups[index]?.length ?? 0) + 1), last];
+  return [
+    textArray(groups.flat()),
+    [...senders.keys()],
+    last.map((end, index) => end - (groups[index]?.length ?? 0) + 1),
+    last,
+  ];
 }
 
 /** What all records of an event have after their key. */

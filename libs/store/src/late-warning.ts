@@ -29,7 +29,7 @@ export function withLateWarnings(
 
 function warningsOf({ records }: AcceptedEvent, late: readonly LateWarning[]): RecordWarning[] {
   // Of several records of one key the last one was stored.
-  const index = new Map(records.map(({ key }, position) => [key, position]));
+  const index = new Map(records.keys.map((key, position) => [key, position]));
   const list = new WarningList();
   for (const { key, field, rule, text } of late) list.add({ index: index.get(key) ?? 0, field, rule, message: text });
   return list.toArray().map(({ message: text, ...warning }) => ({ ...warning, text }));

@@ -31,12 +31,10 @@ test.each(['sender', 'shared'] as const)(
         ([events, shuffled]) => {
           const expected = new Map<string, number>();
           for (const { sender, sequence, records } of events)
-            for (const { key } of records) expected.set(row(key, sender), sequence);
-          const found = newestRecords(shuffled, keyScope).map((version) => [
-            row(version.record.key, version.event.sender),
-            version.event.sequence,
-          ]);
-          expect(found).toEqual([...expected].sort(([a], [b]) => (a < b ? -1 : 1)));
+            for (const key of records.keys) expected.set(row(key, sender), sequence);
+          const { keys, events: found } = newestRecords(shuffled, keyScope);
+          const rows = keys.map((key, at) => [row(key, found[at]!.sender), found[at]!.sequence]);
+          expect(rows).toEqual([...expected].sort(([a], [b]) => (a < b ? -1 : 1)));
         },
       ),
     );
@@ -49,13 +47,20 @@ test('a newer epoch is newer whatever its sequence', () => {
     event(1, [record('x')], { epoch: 2 }),
     event(10, [record('x')]),
   ];
-  expect(newestRecords(events, 'sender').map(({ event: { epoch } }) => epoch)).toEqual([2]);
+  expect(newestRecords(events, 'sender').events.map(({ epoch }) => epoch)).toEqual([2]);
 });
 
 test('tells whose version of a shared row was replaced', () => {
   const by = (sequence: number, sender: string): AcceptedEvent => event(sequence, [record('x')], { sender });
-  expect(newestRecords([by(1, 'A'), by(2, 'B'), by(3, 'B')], 'shared')).toEqual([
-    expect.objectContaining({ replaced: 'A' }),
+  expect(newestRecords([by(1, 'A'), by(2, 'B'), by(3, 'B')], 'shared').replaced).toEqual(['A']);
+  expect(newestRecords([by(1, 'A'), by(2, 'B'), by(3, 'A')], 'shared').replaced).toEqual(['B']);
+  expect(newestRecords([by(1, 'A'), by(2, 'A')], 'shared').replaced).toEqual([null]);
+});
+
+test('of one key several times in an event the last place counts', () => {
+  const { indexes, keys } = newestRecords([event(1, [record('x'), record('y'), record('x')])], 'sender');
+  expect([keys, indexes]).toEqual([
+    ['x', 'y'],
+    [2, 1],
   ]);
-  expect(newestRecords([by(1, 'A'), by(2, 'A')], 'shared')).toEqual([expect.objectContaining({ replaced: null })]);
 });

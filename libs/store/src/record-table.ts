@@ -4,7 +4,8 @@ import type { AcceptedEvent } from './accepted-event.js';
 import { FreshRows } from './fresh-rows.js';
 import { jsonArray } from './json-array.js';
 import type { LateWarning } from './late-warning.js';
-import { newestRecords, type NewestRecord } from './newest-records.js';
+import { newestRecords } from './newest-records.js';
+import type { RecordVersions } from './record-versions.js';
 import { tableName } from './table-name.js';
 import { upsertStatement, type UpsertStatement } from './upsert-statement.js';
 
@@ -50,17 +51,17 @@ export class RecordTable {
   private async upsert(
     client: pg.ClientBase,
     events: readonly AcceptedEvent[],
-    versions: readonly NewestRecord[],
+    versions: RecordVersions,
   ): Promise<TableWrite> {
     const number = new Map(events.map((event, index) => [event, index + 1]));
     const { rows, rowCount } = await client.query<{ eventId: string; applied: number; takenOver: string[] }>({
       ...this.statement,
       values: [
-        jsonArray(versions.map(({ record }) => (record.deleted ? undefined : record.body))),
-        versions.map(({ record }) => record.key),
-        versions.map(({ event }) => number.get(event)),
-        versions.map(({ record }) => record.deleted),
-        versions.map(({ replaced }) => replaced),
+        jsonArray(versions.keys.map((_, at) => versions.body(at))),
+        versions.keys,
+        versions.events.map((event) => number.get(event)),
+        versions.keys.map((_, at) => versions.isDeleted(at)),
+        versions.replaced,
         events.map(({ sender }) => sender),
         events.map(({ epoch }) => epoch),
         events.map(({ sequence }) => sequence),

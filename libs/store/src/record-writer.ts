@@ -69,7 +69,7 @@ export class RecordWriter {
         }
         for (const twins of this.twins) late.push(...(await twins.find(client, events)));
         await addWarningCounts(client, await this.trace(client, withLateWarnings(events, late)));
-        return { records: events.reduce((sum, { records }) => sum + records.length, 0), applied };
+        return { records: events.reduce((sum, { records }) => sum + records.keys.length, 0), applied };
       },
       BY_INDEX,
     );

@@ -40,7 +40,7 @@ export class TwinForms {
   async find(client: pg.ClientBase, events: readonly AcceptedEvent[]): Promise<readonly LateWarning[]> {
     const own = events.filter(({ spec, message }) => this.ids.has(`${spec}/${message}`));
     if (own.length === 0) return [];
-    const keys = new Set(own.flatMap(({ records }) => records.map(({ key }) => key)));
+    const keys = new Set(own.flatMap(({ records }) => records.keys));
     const { rows } = await client.query<{ key: string; eventId: string; other: 0 | 1; fields: string[] }>(this.text, [
       [...keys],
       own.map(({ id }) => id),

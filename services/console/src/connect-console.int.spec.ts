@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type RunningService, startService } from '@civicbus/chassis/start-service';
 import { messageFacts } from './catalogue.js';
 import { DeadLetters } from '@civicbus/store/dead-letters';
+import { acceptedRecords, record } from '@civicbus/store/fixtures/events';
 import { migrate } from '@civicbus/store/migrate';
 import { createPool } from '@civicbus/store/pool';
 import { RecordWriter } from '@civicbus/store/record-writer';
@@ -38,10 +39,10 @@ describe('the console over PostgreSQL', () => {
         sequence: 7,
         receivedAt,
         storedAt: receivedAt,
-        records: [
+        records: acceptedRecords([
           { key: 'D1', deleted: false, body: Buffer.from('{"deptName":"城管局","_unknown":{"extra":1}}') },
           { key: 'D2', deleted: true, body: Buffer.from('{}') },
-        ],
+        ]),
         warnings: [{ index: 0, field: 'deptName', rule: 'name-differs', text: '名称不符' }],
         peer: 'changsha',
         code: '0',
@@ -142,7 +143,7 @@ describe('the console over PostgreSQL', () => {
       {
         ...{ id: eventId.replace(/1$/, '9'), spec: 'urban', message: 'grids', sender: '430100', epoch: 1, sequence: 9 },
         ...{ receivedAt, storedAt: receivedAt, warnings: [], peer: 'unit', code: '0', bytes: 1, traceId: 'a' },
-        records: [{ key: '430102|2026-11-22', deleted: false, body: Buffer.from(JSON.stringify(body)) }],
+        records: acceptedRecords([record('430102|2026-11-22', body)]),
       },
     ]);
     const units = async () => {

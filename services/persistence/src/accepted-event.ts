@@ -1,11 +1,10 @@
 import type { BusEvent } from '@civicbus/bus/event';
-import { Operation } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
 import { traceparent } from '@civicbus/chassis/traceparent';
 import type { AcceptedEvent } from '@civicbus/store/accepted-event';
 
 /** A bus event as the store writes it. `epoch`: the number of the stream's incarnation. */
 export function acceptedEvent(event: BusEvent, epoch: number): AcceptedEvent {
-  const { batch } = event;
+  const { batch, records } = event;
   const { exchange, receivedAt } = batch;
   return {
     id: event.id,
@@ -16,7 +15,7 @@ export function acceptedEvent(event: BusEvent, epoch: number): AcceptedEvent {
     sequence: event.sequence,
     receivedAt: receivedAt ? new Date(Number(receivedAt.seconds) * 1_000 + receivedAt.nanos / 1e6) : event.storedAt,
     storedAt: event.storedAt,
-    records: batch.records.map(({ key, operation, body }) => ({ key, deleted: operation === Operation.DELETE, body })),
+    records,
     warnings: batch.warnings.map(({ index, field, rule, text, count }) => ({
       index,
       field,

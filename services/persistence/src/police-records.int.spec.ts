@@ -5,6 +5,7 @@ import { sampleRecord } from '@civicbus/specs/police/fixtures/sample-record';
 import { police } from '@civicbus/specs/police/spec';
 import { readJson } from '@civicbus/specs/read-json';
 import type { AcceptedEvent } from '@civicbus/store/accepted-event';
+import { acceptedRecords, record } from '@civicbus/store/fixtures/events';
 import { useDatabase } from '@civicbus/store/fixtures/use-database';
 import { listRecords } from '@civicbus/store/queries/records';
 import { RecordWriter } from '@civicbus/store/record-writer';
@@ -18,11 +19,7 @@ function eventOf(id: string, texts: readonly string[], sequence: number): Accept
   const values = texts.map((text) => readJson(text)?.value);
   const verdict = validate(message, values, { context: policeContext, mayHoldEscapes: false });
   if (verdict.kind === 'invalid') throw new Error(JSON.stringify(verdict.faults));
-  const records = verdict.records.map((record) => ({
-    key: message.keyOf(record),
-    deleted: false,
-    body: Buffer.from(JSON.stringify(record)),
-  }));
+  const records = verdict.records.map((fields) => record(message.keyOf(fields), fields));
   return {
     id: `0196e2a1-7a2b-7000-8000-${String(sequence).padStart(12, '0')}`,
     spec: 'police',
@@ -32,7 +29,7 @@ function eventOf(id: string, texts: readonly string[], sequence: number): Accept
     sequence,
     receivedAt: new Date('2026-03-12T01:30:00Z'),
     storedAt: new Date('2026-03-12T01:30:00Z'),
-    records,
+    records: acceptedRecords(records),
     warnings: [],
     peer: 'cmc-1',
     code: '0',

@@ -25,8 +25,8 @@ function contentOf({ data, headers }: DeadLetter): Pick<DeadLetterEntry, 'sender
   const plain = decompressData(data, { get: (name) => headers[name]?.[0] ?? '' });
   if (plain.kind === 'undecodable') return {};
   try {
-    const { sender, records } = decodeBatch(plain.data);
-    return { sender, keys: records.map(({ key }) => key) };
+    const { batch, records } = decodeBatch(plain.data);
+    return { sender: batch.sender, keys: records.keys };
   } catch {
     // Expected: what is no event at all becomes a dead letter, too.
     return {};

@@ -1,5 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { decodeBatch } from '@civicbus/bus/decode-batch';
+import { encodeBatch } from '@civicbus/bus/encode-batch';
 import type { BusEvent } from '@civicbus/bus/event';
 import { Operation, RecordBatchSchema } from '@civicbus/bus/gen/civicbus/v1/record_batch_pb';
 import type { AcceptedEvent } from '@civicbus/store/accepted-event';
@@ -17,13 +19,17 @@ const event = (sequence: number, message = 'parts'): BusEvent => ({
   traceparent: undefined,
   deliveries: 1,
   bytes: 100,
-  batch: create(RecordBatchSchema, {
-    spec: 'urban',
-    message,
-    sender: '430100',
-    receivedAt: timestampFromDate(new Date('2026-01-01T00:00:00.250Z')),
-    records: [{ operation: Operation.UPSERT, key: String(sequence), body: new TextEncoder().encode('{}') }],
-  }),
+  ...decodeBatch(
+    encodeBatch(
+      create(RecordBatchSchema, {
+        spec: 'urban',
+        message,
+        sender: '430100',
+        receivedAt: timestampFromDate(new Date('2026-01-01T00:00:00.250Z')),
+        records: [{ operation: Operation.UPSERT, key: String(sequence), body: new TextEncoder().encode('{}') }],
+      }),
+    ).slice(),
+  ),
 });
 
 const sqlError = (code: string): Error => Object.assign(new Error('refused by the database'), { code });
