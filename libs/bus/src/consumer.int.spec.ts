@@ -43,6 +43,19 @@ it('makes batches by rows, and by delay when there are few', async () => {
   await eventually(() => expect(batches.at(-1)).toBe(1));
 });
 
+it('lets the bus collect while much comes', async () => {
+  const { all } = consumers();
+  const batches: number[] = [];
+  const observer = { onBatch: ({ rows }: { rows: number }) => void batches.push(rows) };
+  await consumers().reader(all, { observer, batch: { busy: { rows: 1, delayMs: 2000 } } });
+  await consumers().publish(['alone']);
+  await consumers().settled();
+  for (const key of numbered(20)) await consumers().publish([key]);
+  await consumers().settled();
+  await eventually(() => expect(batches).toEqual([1, 20]));
+  expect(consumers().seenKeys()).toEqual(['alone', ...numbered(20)]);
+});
+
 it('shares the work among replicas', async () => {
   const { all } = consumers();
   const shares = [0, 0, 0];

@@ -9,6 +9,7 @@ import { handleBatch } from './handle-batch.js';
 import { keepAlive } from './keep-alive.js';
 import { Link } from './link.js';
 import { Pull, type PullEnd } from './pull.js';
+import { PullPace } from './pull-pace.js';
 import { readArrived } from './read-arrived.js';
 import { ReceiveBuffer } from './receive-buffer.js';
 import type { Received } from './received.js';
@@ -41,6 +42,7 @@ export class DurableConsumer {
   readonly #buffer: ReceiveBuffer;
   /** Of the events that the handler has. */
   readonly #memory = new EventMemory();
+  readonly #pace: PullPace;
   readonly #stopping = new AbortController();
   readonly #alarm = new Alarm();
   readonly #link: Link;
@@ -62,6 +64,7 @@ export class DurableConsumer {
     this.#ackWaitMs = settings.ackWaitMs;
     const limits = { maxRows: 1000, maxEvents: 1000, maxBytes: 16 * 1024 * 1024, maxDelayMs: 20, ...options.batch };
     this.#buffer = new ReceiveBuffer(limits);
+    this.#pace = new PullPace(limits, () => this.#pullMore());
     this.#link = new Link(options.connection, { onDown: () => this.#disconnected(), onUp: () => this.#alarm.ring() });
   }
 
@@ -219,14 +222,15 @@ export class DurableConsumer {
   }
 
   #pullEnded(end: PullEnd, session: Session): void {
-    if (end !== 'suspect') return this.#pullMore();
+    if (end === 'filled') return this.#pullMore();
+    if (end === 'drained') return this.#pace.rest();
     session.doubt();
     setTimeout(() => this.#alarm.ring(), RETRY_MS);
   }
 
   #pullMore(): void {
     const pull = this.#pull;
-    if (this.#stopping.signal.aborted || this.#paused() || !this.#link.up) return;
+    if (this.#stopping.signal.aborted || this.#paused() || this.#pace.resting || !this.#link.up) return;
     if (pull === undefined || pull.open || this.#session === undefined || this.#session.doubted) return;
     const events = this.#maxEvents - this.#buffer.events;
     const bytes = this.#maxBytes - this.#buffer.heldBytes;
@@ -238,7 +242,9 @@ export class DurableConsumer {
 
   #receive(message: Msg, session: Session): void {
     const arrived = arrive(message, session);
-    if (arrived !== undefined) this.#buffer.put(arrived);
+    if (arrived === undefined) return;
+    this.#pace.received(arrived.rows);
+    this.#buffer.put(arrived);
   }
 
   #paused(): boolean {

@@ -1,7 +1,7 @@
 import { createInbox, nanos, type Msg, type NatsConnection, type Subscription } from '@nats-io/transport-node';
 
-/** How a pull ended. `suspect`: the consumer may be gone, or the server forgot the pull. */
-export type PullEnd = 'filled' | 'expired' | 'suspect';
+/** How a pull ended. `filled`: there may be more; `drained`: there was no more; `suspect`: the consumer may be gone, or the server forgot the pull. */
+export type PullEnd = 'filled' | 'drained' | 'suspect';
 
 /** Whom a pull talks to. */
 export interface PullListener {
@@ -22,6 +22,7 @@ export class Pull {
   readonly #inbox: string;
   readonly #listener: PullListener;
   readonly #subscription: Subscription;
+  readonly #deletion: Subscription;
   readonly #watchdog: NodeJS.Timeout;
   #serial = 0;
   #left = 0;
@@ -38,6 +39,13 @@ export class Pull {
         else this.#take(message);
       },
     });
+    // A request that is open hears of it by itself, but there is not always one.
+    this.#deletion = connection.subscribe(`$JS.EVENT.ADVISORY.STREAM.DELETED.${stream}`, {
+      callback: () => {
+        this.#left = 0;
+        listener.onEnd('suspect', 'the stream was deleted');
+      },
+    });
     this.#watchdog = setInterval(() => {
       if (this.open && performance.now() - this.#heardAt > 2.5 * HEARTBEAT_MS) this.#end('suspect', 'no heartbeat');
     }, HEARTBEAT_MS);
@@ -48,7 +56,10 @@ export class Pull {
     return this.#left > 0;
   }
 
-  /** Asks for up to `events` messages of together up to `bytes`, as they come. Ends after 30 s at the latest. */
+  /**
+   * Asks for up to `events` messages of together up to `bytes`: what there is, or else the next one as soon as it comes.
+   * Ends after 30 s at the latest.
+   */
   request(events: number, bytes: number): void {
     this.#serial++;
     this.#left = events;
@@ -57,6 +68,8 @@ export class Pull {
       batch: events,
       max_bytes: bytes,
       expires: nanos(EXPIRES_MS),
+      // With `expires` the server waits for the first message, and ends the request when none is left.
+      no_wait: true,
       idle_heartbeat: nanos(HEARTBEAT_MS),
     };
     this.#connection.publish(this.#subject, JSON.stringify(request), { reply: `${this.#inbox}.${this.#serial}` });
@@ -71,14 +84,18 @@ export class Pull {
   async close(): Promise<void> {
     this.#left = 0;
     clearInterval(this.#watchdog);
-    if (!this.#connection.isClosed() && !this.#subscription.isClosed()) await this.#subscription.drain();
+    if (this.#connection.isClosed() || this.#subscription.isClosed()) return;
+    this.#deletion.unsubscribe();
+    await this.#subscription.drain();
   }
 
   /** Ends for good; messages that are on the way are dropped. */
   abort(): void {
     this.#left = 0;
     clearInterval(this.#watchdog);
-    if (!this.#connection.isClosed()) this.#subscription.unsubscribe();
+    if (this.#connection.isClosed()) return;
+    this.#deletion.unsubscribe();
+    this.#subscription.unsubscribe();
   }
 
   #take(message: Msg): void {
@@ -95,8 +112,7 @@ export class Pull {
     const code = message.headers?.code ?? 0;
     const description = message.headers?.description ?? '';
     if (code === 100) return;
-    const expired = code === 408 || code === 404 || (code === 409 && /maxbytes|batch completed/i.test(description));
-    this.#end(expired ? 'expired' : 'suspect', `${code} ${description}`.trim());
+    this.#end(endOf(code, description), `${code} ${description}`.trim());
   }
 
   #end(end: PullEnd, detail: string): void {
@@ -104,4 +120,9 @@ export class Pull {
     this.#left = 0;
     this.#listener.onEnd(end, detail);
   }
+}
+
+function endOf(code: number, description: string): PullEnd {
+  if (code === 404 || code === 408) return 'drained';
+  return code === 409 && /maxbytes|batch completed/i.test(description) ? 'filled' : 'suspect';
 }

@@ -21,20 +21,6 @@ describe('ReceiveBuffer', () => {
     expect(performance.now() - begun).toBeGreaterThanOrEqual(19);
   });
 
-  it('waits longer after a large batch, until one is small', async () => {
-    const limits = { maxRows: 10, maxEvents: 10, maxBytes: 100 };
-    const buffer = new ReceiveBuffer({ ...limits, maxDelayMs: 0, busy: { rows: 4, delayMs: 200 } });
-    const waited = async (rows: number): Promise<number> => {
-      const begun = performance.now();
-      buffer.put(item(rows));
-      expect(await buffer.take(never)).toHaveLength(1);
-      return performance.now() - begun;
-    };
-    expect(await waited(4)).toBeLessThan(150);
-    expect(await waited(3)).toBeGreaterThanOrEqual(199);
-    expect(await waited(3)).toBeLessThan(150);
-  });
-
   it.each([
     ['rows', { maxRows: 3, maxEvents: 99, maxBytes: 999 }],
     ['events', { maxRows: 99, maxEvents: 3, maxBytes: 999 }],

@@ -8,7 +8,7 @@ export interface BatchLimits {
   readonly maxBytes: number;
   /** Longest that the oldest message waits for company, in ms. */
   readonly maxDelayMs: number;
-  /** After a batch of at least `rows`, the oldest message of the next one waits `delayMs` instead: few large batches under load. */
+  /** When at least `rows` came in one go, the next ones wait for `delayMs` in all, most of it on the bus: few large batches under load. */
   readonly busy?: { readonly rows: number; readonly delayMs: number };
 }
 
@@ -19,12 +19,10 @@ export class ReceiveBuffer {
   #rows = 0;
   #bytes = 0;
   #heldBytes = 0;
-  #delayMs: number;
   #wake: (() => void) | undefined;
 
   constructor(limits: BatchLimits) {
     this.#limits = limits;
-    this.#delayMs = limits.maxDelayMs;
   }
 
   get events(): number {
@@ -85,7 +83,7 @@ export class ReceiveBuffer {
   #waitMs(): number {
     const oldest = this.#items[0];
     if (oldest === undefined) return Infinity;
-    return this.#full() ? 0 : oldest.arrivedAt + this.#delayMs - performance.now();
+    return this.#full() ? 0 : oldest.arrivedAt + this.#limits.maxDelayMs - performance.now();
   }
 
   #woken(ms: number): Promise<void> {
@@ -100,7 +98,7 @@ export class ReceiveBuffer {
   }
 
   #cut(): readonly Arrived[] {
-    const { maxRows, maxEvents, maxBytes, maxDelayMs, busy } = this.#limits;
+    const { maxRows, maxEvents, maxBytes } = this.#limits;
     let count = 0;
     let rows = 0;
     let bytes = 0;
@@ -111,7 +109,6 @@ export class ReceiveBuffer {
       rows += item.rows;
       bytes += item.bytes;
     }
-    this.#delayMs = busy !== undefined && rows >= busy.rows ? busy.delayMs : maxDelayMs;
     this.#rows -= rows;
     this.#bytes -= bytes;
     const batch = this.#items.splice(0, count);

@@ -11,7 +11,7 @@ const variables = {
   batchRows: variable.integer('CIVICBUS_BATCH_ROWS', { min: 1, max: 100_000, default: 4_000 }),
   /** How long an event waits for others to share its transaction. */
   batchDelayMs: variable.integer('CIVICBUS_BATCH_DELAY_MS', { min: 0, max: 1_000, default: 20 }),
-  /** The same while batches are large. */
+  /** The same while many come. */
   batchBusyDelayMs: variable.integer('CIVICBUS_BATCH_BUSY_DELAY_MS', { min: 0, max: 1_000, default: 100 }),
   /** How long rows of the exchange log and counts of warnings are kept. */
   exchangeDays: variable.integer('CIVICBUS_EXCHANGE_DAYS', { min: 1, max: 36_500, default: 180 }),

@@ -27,8 +27,8 @@ export const PERSISTENCE = 'persistence';
 const CLOSE_GRACE_MS = 4_000;
 
 /**
- * A batch of as many rows shows load: so many within the short delay are 20,000 a second, and within the long one 4,000, below which the
- * short one comes back.
+ * As many rows since the bus was last asked show load: so many within the short delay are 20,000 a second, and within the long one 4,000,
+ * below which the short one comes back.
  */
 const BUSY_ROWS = 400;
 
