@@ -11,7 +11,7 @@ let mailbox: Mailbox;
 beforeAll(async () => {
   server = await startNats();
   connection = await connectBus({ url: server.url, name: 'test' });
-  mailbox = new Mailbox(connection);
+  mailbox = new Mailbox(connection, 20);
 }, 30_000);
 afterAll(async () => {
   mailbox?.close();
@@ -47,6 +47,21 @@ describe('a mailbox', () => {
     });
     expect(textOf(await ask('slow', 'first', 50))).toBe('silence');
     expect(textOf(await ask('slow', 'second'))).toBe('second');
+    subscription.unsubscribe();
+  });
+
+  it('sends nothing that ended while it waited, and rejects what cannot be sent', async () => {
+    const asked: string[] = [];
+    const subscription = connection.subscribe('later', {
+      callback: (_error, message) => void asked.push(message.string()),
+    });
+    const slow = new Mailbox(connection, 500);
+    const open = ['at once', 'held'].map((text) => slow.ask('later', Buffer.from(text), headers(), LONG_MS));
+    slow.close();
+    await Promise.all(open);
+    await expect(ask('not a subject', '')).rejects.toThrow();
+    await connection.flush();
+    expect(asked).toEqual(['at once']);
     subscription.unsubscribe();
   });
 

@@ -1,5 +1,7 @@
 import { createInbox, type Msg, type MsgHdrs, type NatsConnection, type Subscription } from '@nats-io/transport-node';
 
+import { Cork } from './cork.js';
+
 /** How a question ended. */
 export type MailboxReply =
   | { readonly kind: 'answer'; readonly message: Msg }
@@ -26,14 +28,17 @@ interface Question {
  */
 export class Mailbox {
   readonly #connection: NatsConnection;
+  readonly #cork: Cork;
   readonly #prefix: string;
   readonly #open: (Question | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #subscription: Subscription;
   #last = 0;
 
-  constructor(connection: NatsConnection) {
+  /** Questions that are asked within `sendEveryMs` of each other are sent together. */
+  constructor(connection: NatsConnection, sendEveryMs: number) {
     this.#connection = connection;
+    this.#cork = new Cork(sendEveryMs);
     this.#prefix = `${createInbox()}.`;
     this.#subscription = connection.subscribe(`${this.#prefix}*`, {
       callback: (error, message) => {
@@ -43,20 +48,24 @@ export class Mailbox {
     });
   }
 
-  /** Asks and waits at most `timeoutMs`. Throws only what publishing throws (connection closed, subject malformed). */
+  /** Asks and waits at most `timeoutMs`, also for being sent. Rejects only with what publishing throws (connection closed, subject malformed). */
   ask(subject: string, data: Uint8Array, headers: MsgHdrs, timeoutMs: number): Promise<MailboxReply> {
-    const { promise, resolve } = Promise.withResolvers<MailboxReply>();
+    const { promise, resolve, reject } = Promise.withResolvers<MailboxReply>();
     const place = this.#free.pop() ?? this.#open.length;
     const number = ++this.#last;
     const timer = setTimeout(this.#silence, timeoutMs, place, number);
     this.#open[place] = { number, resolve, timer };
     const reply = `${this.#prefix}${place.toString(36)}-${number.toString(36)}`;
-    try {
-      this.#connection.publish(subject, data, { reply, headers });
-    } catch (error) {
-      this.#settle(place, number, { kind: 'broken', reason: 'not sent' });
-      throw error;
-    }
+    this.#cork.add(() => {
+      // It may have ended while it waited.
+      if (this.#open[place]?.number !== number) return;
+      try {
+        this.#connection.publish(subject, data, { reply, headers });
+      } catch (error) {
+        reject(error);
+        this.#settle(place, number, { kind: 'broken', reason: 'not sent' });
+      }
+    });
     return promise;
   }
 

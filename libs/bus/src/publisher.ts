@@ -27,6 +27,8 @@ export interface PublisherOptions {
   readonly maxInFlight?: number;
   /** Most bytes under way; default 32 MiB. */
   readonly maxInFlightBytes?: number;
+  /** Events published within so many milliseconds of each other are sent together; one after a pause goes at once. Who publishes one after the other wants 0. Default 4. */
+  readonly sendEveryMs?: number;
   /** Default `lz4`. */
   readonly compression?: EventCompression;
 }
@@ -51,7 +53,7 @@ export class Publisher {
     this.#graceMs = graceMs;
     this.#compression = options.compression ?? 'lz4';
     this.#window = new InFlightWindow(maxInFlight, maxInFlightBytes);
-    this.#mailbox = new Mailbox(connection);
+    this.#mailbox = new Mailbox(connection, options.sendEveryMs ?? 4);
     this.#link = new Link(connection, { onDown: () => this.#mailbox.breakAll('the connection was lost') });
   }
 
