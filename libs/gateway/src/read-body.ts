@@ -28,8 +28,12 @@ export function readBody(stream: Readable, limit: number, timeoutMs: number): Pr
     if (length <= limit) chunks.push(chunk);
     else reject(tooLarge());
   };
-  const onEnd = (): void => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
   const onClose = (): void => reject(Object.assign(new Error('broken off'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }));
+  const onEnd = (): void => {
+    // It closes before the promise is told: an error for each request would be made for nothing.
+    stream.off('close', onClose);
+    resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
+  };
   const timer = setTimeout(() => reject(new BodyError(408, LATE)), timeoutMs);
   stream.on('data', onData).on('end', onEnd).on('error', reject).on('close', onClose);
   return promise.finally(() => {
