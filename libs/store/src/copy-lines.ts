@@ -2,8 +2,7 @@ import type { MessageFacts } from '@civicbus/contract/facts';
 import { columnType } from './column-type.js';
 import { copyText } from './copy-text.js';
 import { CopyValues } from './copy-values.js';
-
-const BACKSLASH = 0x5c;
+import { writeUtf8 } from './write-utf8.js';
 
 /** Memory of a batch that is kept for the next one of the message; a larger one is given back. */
 const KEPT_BYTES = 4 * 1024 * 1024;
@@ -35,7 +34,7 @@ export class CopyLines {
     this.reserve(this.values.roomFor(end - start) + key.length * 3 + tail.length);
     const at = this.values.write(data, start, end, this.out, this.length);
     if (at < 0) return false;
-    const tailAt = this.key(key, at);
+    const tailAt = writeUtf8(this.out, copyText(key), at);
     this.out.set(tail, tailAt);
     this.length = tailAt + tail.length;
     return true;
@@ -53,17 +52,6 @@ export class CopyLines {
   /** Lets the memory of lines that nobody reads any more be used again: megabytes a batch would be much garbage. */
   giveBack(lines: Buffer): void {
     if (lines.buffer.byteLength <= KEPT_BYTES) this.spare = Buffer.from(lines.buffer);
-  }
-
-  /** Writes a key at `start`; answers where it ends. Few keys are more than ASCII, and a call for each of the others costs more than its bytes. */
-  private key(key: string, start: number): number {
-    const { out } = this;
-    for (let index = 0; index < key.length; index += 1) {
-      const unit = key.charCodeAt(index);
-      if (unit < 0x20 || unit > 0x7e || unit === BACKSLASH) return start + out.write(copyText(key), start);
-      out[start + index] = unit;
-    }
-    return start + key.length;
   }
 
   private reserve(bytes: number): void {

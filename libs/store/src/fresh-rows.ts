@@ -82,7 +82,7 @@ export class FreshRows {
 function keysBySender({
   keys,
   events,
-}: RecordVersions): [keys: unknown, senders: string[], first: number[], last: number[]] {
+}: RecordVersions): [keys: Buffer, senders: string[], first: number[], last: number[]] {
   const senders = new Map<string, string[]>();
   for (const [at, { sender }] of events.entries()) {
     const own = senders.get(sender);
