@@ -65,6 +65,16 @@ describe('a mailbox', () => {
     subscription.unsubscribe();
   });
 
+  it('ends as broken what is held when the connection is closed', async () => {
+    const closing = await connectBus({ url: server.url, name: 'closing' });
+    const slow = new Mailbox(closing, 100);
+    const open = ['at once', 'held'].map((text) => slow.ask('silent', Buffer.from(text), headers(), LONG_MS));
+    await closing.close();
+    expect(await open[1]).toMatchObject({ kind: 'broken' });
+    slow.breakAll('closed');
+    await open[0];
+  });
+
   it('tells at once that nobody listens, and ends what is open when it is told to', async () => {
     expect(textOf(await ask('nowhere', ''))).toBe('nobody');
     const subscription = connection.subscribe('silent', { callback: () => undefined });

@@ -48,7 +48,7 @@ export class Mailbox {
     });
   }
 
-  /** Asks and waits at most `timeoutMs`, also for being sent. Rejects only with what publishing throws (connection closed, subject malformed). */
+  /** Asks and waits at most `timeoutMs`, also for being sent. Rejects only when the subject is malformed. */
   ask(subject: string, data: Uint8Array, headers: MsgHdrs, timeoutMs: number): Promise<MailboxReply> {
     const { promise, resolve, reject } = Promise.withResolvers<MailboxReply>();
     const place = this.#free.pop() ?? this.#open.length;
@@ -59,6 +59,9 @@ export class Mailbox {
     this.#cork.add(() => {
       // It may have ended while it waited.
       if (this.#open[place]?.number !== number) return;
+      if (this.#connection.isClosed() || this.#connection.isDraining()) {
+        return this.#settle(place, number, { kind: 'broken', reason: 'the connection is closed' });
+      }
       try {
         this.#connection.publish(subject, data, { reply, headers });
       } catch (error) {
