@@ -2,16 +2,18 @@
 # Starts a service: `run.sh [arguments of node] <service>/dist/main.js`. The one place for how node treats memory; the image, the
 # sandbox and the benchmark all start services so. CIVICBUS_NODE names another node than the one on the PATH.
 #
-# --max-semi-space-size, --min-semi-space-size (MB): a batch dies young, and half of it would grow old in 16 MB; as large as it gets from
-#   the start, so that memory is what it will be after the first thousands of records. Persistence makes less garbage: 16 MB do.
+# --max-semi-space-size, --min-semi-space-size (MB): a request or batch dies young; as large as it gets from the start, so that memory is
+#   what it will be after the first thousands of records. Persistence makes less garbage.
 # --heap-growing-percent: what pg keeps of a batch of persistence only a full collection finds. One when old memory has grown by 30 % keeps
 #   memory within 10 % from the first thousand records on, for 0.02 s of CPU a 100,000 records; V8 of itself would wait for 250 MB.
 # --single-threaded-gc: with two cores, threads that help collecting take the time of database and bus.
 # MALLOC_ARENA_MAX: memory that one thread has freed is used by the others.
-export MALLOC_ARENA_MAX=1
+# MALLOC_MMAP_THRESHOLD_, MALLOC_TRIM_THRESHOLD_, MALLOC_TOP_PAD_ (bytes): what compiling hot functions took once, 20 MB, goes back to the
+#   system. glibc reads these; other C libraries ignore them.
+export MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=32768 MALLOC_TRIM_THRESHOLD_=65536 MALLOC_TOP_PAD_=65536
 case "$PWD/$*" in
   */persistence/dist/main.js) memory='--max-semi-space-size=16 --min-semi-space-size=16 --heap-growing-percent=30' ;;
-  *) memory='--max-semi-space-size=32 --min-semi-space-size=32' ;;
+  *) memory='--max-semi-space-size=24 --min-semi-space-size=24' ;;
 esac
 # shellcheck disable=SC2086 # several flags
 exec "${CIVICBUS_NODE:-node}" $memory --single-threaded-gc "$@"
