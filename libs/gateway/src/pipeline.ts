@@ -11,6 +11,7 @@ import { type AcceptedEvent, acceptedEvent, type RequestEvent } from './accepted
 import { encodeRecords, type NormalRecords } from './encode-records.js';
 import type { Exchanges } from './exchanges.js';
 import type { Interface } from './extension.js';
+import { knownKeys } from './known-keys.js';
 import { parsedRecords } from './parsed-records.js';
 import type { ReferenceFindings, References } from './references.js';
 import type { AcceptableRequest, Claim, Route, Standard } from './standard.js';
@@ -103,7 +104,7 @@ export class Pipeline<R> {
     const checked = await this.#check(route, body, transport);
     if (!('refusal' in checked)) return this.#publish(checked, transport);
     const { refusal, claim, values = [] } = checked;
-    const told = { refusal, claim, keys: keysOf(route.message, values), records: values.length };
+    const told = { refusal, claim, keys: knownKeys(route.message, values), records: values.length };
     return this.#refuse(route.message, told, transport);
   }
 
@@ -243,19 +244,4 @@ export class Pipeline<R> {
 /** The faults around the records before those of the records. */
 function joined(around: readonly Fault[], refusal: Rejected): Rejected {
   return around.length === 0 ? refusal : { ...refusal, faults: [...around, ...(refusal.faults ?? [])] };
-}
-
-const LONGEST_KEY = 500;
-
-/** Keys of the records of a refused batch, where they can be told: an operator looks for the record that did not arrive. */
-function keysOf(message: Message, records: readonly unknown[]): string[] {
-  const fields = message.facts.key.map(({ field }) => field);
-  return records.flatMap((record) => {
-    if (typeof record !== 'object' || record === null) return [];
-    const values = record as Record<string, unknown>;
-    const complete = fields.every((field) => ['string', 'number'].includes(typeof values[field]));
-    const key = complete ? message.keyOf(values) : '';
-    // The log must be able to store what the records could not.
-    return key !== '' && key.length <= LONGEST_KEY && key.isWellFormed() && !key.includes('\0') ? [key] : [];
-  });
 }
