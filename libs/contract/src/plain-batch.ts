@@ -22,8 +22,9 @@ export class PlainBatch {
   readonly #cuts: number[] = [];
   /** What stands in place of each cut. */
   readonly #texts: string[] = [];
-  /** Most bytes that the texts can take. */
+  /** Most bytes that the texts of one record can take. */
   #textBytes = 0;
+  #recordTextBytes = 0;
 
   constructor(source: Buffer) {
     this.#source = source;
@@ -38,7 +39,8 @@ export class PlainBatch {
   cut(start: number, end: number, text = ''): void {
     this.#cuts.push(start, end);
     this.#texts.push(text);
-    this.#textBytes += text.length * 3;
+    this.#recordTextBytes += text.length * 3;
+    this.#textBytes = Math.max(this.#textBytes, this.#recordTextBytes);
   }
 
   /** Takes back all cuts but the first `count`. */
@@ -51,6 +53,7 @@ export class PlainBatch {
   open(start: number): void {
     this.#starts.push(start);
     this.#firstCuts.push(this.cuts);
+    this.#recordTextBytes = 0;
   }
 
   /** Ends a record. */

@@ -71,9 +71,13 @@ describe('the event of an accepted request', () => {
     // The limits of the message are not these.
     const fields = message.facts.fields.map((field) => ({ ...field, required: false, maxLength: Infinity }));
     const reader = new PlainReader({ ...message, facts: { ...message.facts, fields }, rules: [] });
-    const plain = reader.read(Buffer.from(JSON.stringify(records)), { context: {}, maxBatch: 3 });
-    if (!plain) throw new Error('was not read');
-    for (const read of [plain, parsedRecords(message, records, undefined)]) {
+    const json = JSON.stringify(records);
+    // Escaped where `JSON.stringify` does not, so that its normal form replaces all of it.
+    const [plain, escaped] = [json, json.replaceAll('长', '\\u957f')].map((text) =>
+      reader.read(Buffer.from(text), { context: {}, maxBatch: 3 }),
+    );
+    if (!plain || !escaped) throw new Error('was not read');
+    for (const read of [plain, escaped, parsedRecords(message, records, undefined)]) {
       const batch = sent({ message, claim, records: read, warnings: [], code: '0' });
       expect(batch.records.map(({ body }) => Buffer.from(body).toString())).toEqual(
         records.map((record) => JSON.stringify(record)),

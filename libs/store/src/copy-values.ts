@@ -17,6 +17,7 @@ const SMALL_U = 0x75;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
+const NOTHING = new Uint8Array();
 const ABSENT = -1;
 const UNREADABLE = -1;
 
@@ -50,8 +51,8 @@ export class CopyValues {
   /** Where in `out` each value begins, and where the tab behind it ends. */
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
-  private data: Uint8Array = new Uint8Array();
-  private out: Uint8Array = new Uint8Array();
+  private data: Uint8Array = NOTHING;
+  private out: Uint8Array = NOTHING;
   private from = 0;
   private at = 0;
 
@@ -89,7 +90,8 @@ export class CopyValues {
         const column = this.name(place);
         if (column === UNREADABLE) return UNREADABLE;
         if (column < next) ordered = false;
-        for (; next < column; next += 1) this.null();
+        // Out of order, `sort` fills in what is missing.
+        if (ordered) for (; next < column; next += 1) this.null();
         next = column + 1;
         this.starts[column] = this.at;
         if (!this.value(column)) return UNREADABLE;
@@ -99,9 +101,12 @@ export class CopyValues {
       }
     }
     if (this.from !== end) return UNREADABLE;
-    if (!ordered) return this.sort(at);
-    for (; next < this.names.length; next += 1) this.null();
-    return this.at;
+    if (ordered) for (; next < this.names.length; next += 1) this.null();
+    const written = ordered ? this.at : this.sort(at);
+    // Bytes beside `out` would be lost without a word.
+    if (this.at > out.length) throw new RangeError('the values have outgrown the room for them');
+    this.data = this.out = NOTHING;
+    return written;
   }
 
   private name(place: number): number {

@@ -10,8 +10,8 @@ const TEXT_OID = 25;
  * which V8 keeps until the next full collection.
  */
 export function textArray(texts: readonly string[]): Buffer {
-  // Joined by something, lest two halves of a surrogate pair become shorter than they are alone.
-  const bytes = Buffer.byteLength(texts.join(' '));
+  let bytes = 0;
+  for (const text of texts) bytes += Buffer.byteLength(text);
   const out = Buffer.allocUnsafeSlow(HEAD_BYTES + LENGTH_BYTES * texts.length + bytes);
   for (const [index, value] of [1, 0, TEXT_OID, texts.length, 1].entries()) out.writeInt32BE(value, 4 * index);
   let at = HEAD_BYTES;

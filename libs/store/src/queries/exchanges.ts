@@ -39,7 +39,7 @@ const select = `id, ${shanghaiTime('at', 'milliseconds')} as at, direction, spec
 function hasKey(key: string, placeholder: string): string {
   const exactly = `keys @> array[${placeholder}::text]`;
   return `id = any(array(
-    select id from civicbus.exchange where key_hashes && array[${soughtHashes(key).join(', ')}] and ${exactly}
+    select id from civicbus.exchange where key_hashes && array[${soughtHashes(key).join(', ')}]::int[] and ${exactly}
     union all select id from civicbus.exchange where key_hashes is null and ${exactly}))`;
 }
 
