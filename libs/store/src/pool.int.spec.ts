@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { eventually } from '@civicbus/testing/eventually';
 import { type PostgresServer, startPostgres } from '@civicbus/testing/postgres-server';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseFault } from './database-fault.js';
 import { createPool } from './pool.js';
+import { transaction } from './transaction.js';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -49,4 +52,23 @@ test('cut off while it ends in order, the end comes at once', async () => {
   } finally {
     server.resume();
   }
+});
+
+test('a connection that breaks in the moment it is made fails what it was made for, and nothing else', async () => {
+  const told = (type: string, body: string): Buffer => {
+    const message = Buffer.from(`${type}....${body}`);
+    message.writeInt32BE(message.length - 1, 1);
+    return message;
+  };
+  const ready = [told('R', '\0\0\0\0'), told('Z', 'I')];
+  const fatal = told('E', 'SFATAL\0C57P01\0Mterminating connection due to unexpected postmaster exit\0\0');
+  const dying = createServer((socket) => {
+    socket.once('data', () => socket.end(Buffer.concat([...ready, fatal])));
+  }).listen(0, '127.0.0.1');
+  await once(dying, 'listening');
+  const url = `postgres://test@127.0.0.1:${(dying.address() as AddressInfo).port}/test`;
+  const pool = createPool({ url, applicationName: 'test' }, () => {});
+  expect(await fault(transaction(pool, async () => {}))).toBe('unavailable');
+  await pool.end();
+  dying.close();
 });

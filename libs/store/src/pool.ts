@@ -33,5 +33,7 @@ export function createPool(config: PostgresConfig, onError: (error: Error) => vo
   // Before the sockets hear of it: a pool that is ending makes no connection in place of a broken one.
   cutOff?.addEventListener('abort', () => void (pool.ending || pool.end()), { once: true });
   pool.on('error', onError);
+  // One that breaks in use while no query is under way would end the process; the next query fails with the same.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

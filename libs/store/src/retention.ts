@@ -22,8 +22,6 @@ const OLD_EXCHANGES = `delete from civicbus.exchange where ctid = any(array(
 const OLD_COUNTS = `delete from civicbus.warning_count where ctid = any(array(
   select ctid from civicbus.warning_count where day < (now() at time zone interval '8 hours')::date - $1::int limit $2))`;
 
-const ignore = (): void => undefined;
-
 /** Removes rows that are older than they need to be. */
 export class Retention {
   constructor(
@@ -38,8 +36,6 @@ export class Retention {
    */
   async run(signal?: AbortSignal): Promise<Removed | undefined> {
     const client = await this.pool.connect();
-    // A connection that breaks between two statements says so here; the next statement rejects.
-    client.on('error', ignore);
     let broken: Error | undefined;
     try {
       // Of the session: it ends with the connection, also when this process is killed.
@@ -53,7 +49,6 @@ export class Retention {
       broken = error as Error;
       throw error;
     } finally {
-      client.off('error', ignore);
       client.release(broken);
     }
   }

@@ -13,9 +13,6 @@ export async function transaction<T>(
   settings?: string,
 ): Promise<T> {
   const client = await pool.connect();
-  // A connection that breaks between two queries tells it here; the next query fails with the same.
-  const onError = (): void => {};
-  client.on('error', onError);
   let broken: Error | undefined;
   try {
     await client.query(settings === undefined ? 'begin' : `begin; ${settings}`);
@@ -26,7 +23,6 @@ export async function transaction<T>(
     broken = await rollBack(client, error);
     throw error;
   } finally {
-    client.off('error', onError);
     client.release(broken);
   }
 }
