@@ -5,8 +5,8 @@ const SHORTEST_MATCH = 4;
 const WORTH_A_CALL = 32;
 
 /**
- * Decompresses an LZ4 block (`lz4_Block_format.md` of the LZ4 project), from `start` on, into memory of the caller: lz4-napi makes new memory for
- * each, outside of the heap, of which nothing but full collections keeps count. `false` unless the block is whole and fills
+ * Decompresses an LZ4 block (`lz4_Block_format.md` of the LZ4 project), from `start` on, into memory of the caller: lz4-napi makes new
+ * memory for each, outside of the heap, of which nothing but full collections keeps count. `false` unless the block is whole and fills
  * `target` exactly; what has been written into it is void then. Never reads or writes beside the two.
  */
 export function decompressBlock(source: Uint8Array, start: number, target: Uint8Array): boolean {

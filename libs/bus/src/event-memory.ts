@@ -2,8 +2,8 @@
 const KEPT_BYTES = 8 * 1024 * 1024;
 
 /**
- * Memory for the decompressed data of the events that are handled together, used again for the next ones: were it new for each event, it would
- * be collected, or wait for it, megabyte by megabyte.
+ * Memory for the decompressed data of the events that are handled together, used again for the next ones: were it new for each event, it
+ * would be collected, or wait for it, megabyte by megabyte.
  */
 export class EventMemory {
   readonly #kept = Buffer.allocUnsafeSlow(KEPT_BYTES);

@@ -27,7 +27,10 @@ export interface PublisherOptions {
   readonly maxInFlight?: number;
   /** Most bytes under way; default 32 MiB. */
   readonly maxInFlightBytes?: number;
-  /** Events published within so many milliseconds of each other are sent together; one after a pause goes at once. Who publishes one after the other wants 0. Default 4. */
+  /**
+   * Events published within so many milliseconds of each other are sent together; one after a pause goes at once. Who publishes one
+   * after the other wants 0. Default 4.
+   */
   readonly sendEveryMs?: number;
   /** Default `lz4`. */
   readonly compression?: EventCompression;

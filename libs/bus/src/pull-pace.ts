@@ -1,8 +1,8 @@
 import type { BatchLimits } from './receive-buffer.js';
 
 /**
- * When a consumer that has read everything asks again: by letting the server collect for a while, what follows comes in one go. Handing over
- * each event as it is stored costs the server, and the reader, several times as much.
+ * When a consumer that has read everything asks again: by letting the server collect for a while, what follows comes in one go. Handing
+ * over each event as it is stored costs the server, and the reader, several times as much.
  */
 export class PullPace {
   readonly #limits: Pick<BatchLimits, 'maxDelayMs' | 'busy'>;
@@ -27,8 +27,8 @@ export class PullPace {
   }
 
   /**
-   * Rests, since there is nothing more: half as long as what came waits for company here, so that the next is in time, or when much came since
-   * the last rest, for the longer time less what the next will wait here.
+   * Rests, since there is nothing more: half as long as what came waits for company here, so that the next is in time, or when much came
+   * since the last rest, for the longer time less what the next will wait here.
    */
   rest(): void {
     const { maxDelayMs, busy } = this.#limits;

@@ -1,8 +1,8 @@
 import { Operation } from './gen/civicbus/v1/record_batch_pb.js';
 
 /**
- * The records of an event as lists, read where they stand in its data: an object and a view for each would be most of what a consumer leaves to
- * be collected.
+ * The records of an event as lists, read where they stand in its data: an object and a view for each would be most of what a consumer
+ * leaves to be collected.
  */
 export class RecordList {
   /** Values of the key fields joined by `|`, record by record. */
