@@ -4,6 +4,7 @@ import { BadRequestException } from '@nestjs/common';
 import type { RequestBody } from '@civicbus/specs/request-body';
 import { TextBody } from '@civicbus/specs/text-body';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { MemoryPool } from './memory-pool.js';
 import { BodyError, readBody } from './read-body.js';
 
 /** A body as read, with its size on the wire. */
@@ -42,15 +43,17 @@ export async function registerBodyParsers(
   types: readonly RequestBody['type'][] = ['form', 'json'],
   badText: 400 | 415 = 415,
 ): Promise<void> {
+  const pool = new MemoryPool();
   fastify.removeAllContentTypeParsers();
   for (const type of types) {
     if (type === 'multipart') continue;
     fastify.addContentTypeParser(MEDIA_TYPES[type], async (request: FastifyRequest, payload: FastifyRequest['raw']) => {
       checkEncoding(request);
-      const bytes = await readBody(payload, limitBytes, timeoutMs);
+      const memory = pool.lease();
+      const bytes = await readBody(payload, limitBytes, timeoutMs, memory.take);
       // Decoding would put U+FFFD in place of what is no UTF-8, and the sender would never learn of it.
       if (!isUtf8(bytes)) throw new BodyError(badText, NOT_UTF8);
-      return { body: new TextBody(type, bytes), bytes: bytes.length } satisfies ReadBody;
+      return { body: new TextBody(type, bytes, memory), bytes: bytes.length } satisfies ReadBody;
     });
   }
   await fastify.register(multipart, {

@@ -102,10 +102,10 @@ export class Pipeline<R> {
 
   async receive(route: Route, body: RequestBody, transport: Transport): Promise<Answer> {
     const checked = await this.#check(route, body, transport);
-    if (!('refusal' in checked)) return this.#publish(checked, transport);
-    const { refusal, claim, values = [] } = checked;
-    const told = { refusal, claim, keys: knownKeys(route.message, values), records: values.length };
-    return this.#refuse(route.message, told, transport);
+    const answer = 'refusal' in checked ? this.#deny(route, checked, transport) : this.#publish(checked, transport);
+    // The event is written by now: what waits for the bus needs nothing of the body.
+    if (body.type !== 'multipart') body.memory?.release();
+    return answer;
   }
 
   /** A request that reached no interface, or came in a form that none takes. */
@@ -232,6 +232,14 @@ export class Pipeline<R> {
 
   #postpone({ message, claim, event: { keys } }: Published, transport: Transport, cause: string): Answer {
     return this.#refuse(message, { refusal: BUSY, claim, keys, records: keys.length }, transport, cause);
+  }
+
+  #deny({ message }: Route, { refusal, claim, values = [] }: Refused, transport: Transport): Answer {
+    return this.#refuse(
+      message,
+      { refusal, claim, keys: knownKeys(message, values), records: values.length },
+      transport,
+    );
   }
 
   #refuse(message: Interface | undefined, refused: Told, transport: Transport, cause?: string): Answer {

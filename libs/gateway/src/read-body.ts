@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { BodyMemory } from '@civicbus/specs/request-body';
 
 /** A body that is larger than the limit, did not come in time, or has a form that no interface takes. */
 export class BodyError extends Error {
@@ -16,9 +17,15 @@ const ignore = (): void => undefined;
 /**
  * Collects a body of at most `limit` bytes.
  * A larger one is let go at once and ends in a `BodyError` 413: it may never end. Who answers throws the rest away (`answerBeforeBody`).
+ * `take` makes the room for one that comes in pieces.
  * One that has not come whole within `timeoutMs` is let go and ends in a `BodyError` 408: a caller who stalls holds no memory.
  */
-export function readBody(stream: Readable, limit: number, timeoutMs: number): Promise<Buffer> {
+export function readBody(
+  stream: Readable,
+  limit: number,
+  timeoutMs: number,
+  take: BodyMemory['take'] = (bytes) => Buffer.allocUnsafe(bytes),
+): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const tooLarge = () => new BodyError(413, `请求体不能超过 ${limit} 字节`);
   let chunks: Buffer[] = [];
@@ -32,7 +39,7 @@ export function readBody(stream: Readable, limit: number, timeoutMs: number): Pr
   const onEnd = (): void => {
     // It closes before the promise is told: an error for each request would be made for nothing.
     stream.off('close', onClose);
-    resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
+    resolve(chunks.length === 1 && chunks[0] ? chunks[0] : joined(chunks, take(length)));
   };
   const timer = setTimeout(() => reject(new BodyError(408, LATE)), timeoutMs);
   stream.on('data', onData).on('end', onEnd).on('error', reject).on('close', onClose);
@@ -44,4 +51,10 @@ export function readBody(stream: Readable, limit: number, timeoutMs: number): Pr
     // It would hold on to the body for as long as there is the request; without any, an error would end the process.
     stream.off('error', reject).on('error', ignore);
   });
+}
+
+function joined(chunks: readonly Buffer[], whole: Buffer): Buffer {
+  let at = 0;
+  for (const chunk of chunks) at += chunk.copy(whole, at);
+  return whole;
 }

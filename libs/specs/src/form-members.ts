@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { TextMember } from './json-members.js';
+import type { BodyMemory } from './request-body.js';
 
 const PERCENT = 0x25;
 const AMPERSAND = 0x26;
@@ -28,11 +29,13 @@ for (let value = 0; value < 16; value += 1) {
  * bytes: a long value is never made a JavaScript
  * text only to be made bytes again. Stops after more than `most` pairs. Undefined when something in it is no UTF-8, or
  * `URLSearchParams` might treat it in a way of its own.
+ *
+ * @param memory where values are put; default: memory of their own
  */
-export function formMembers(form: Buffer, most: number): TextMember[] | undefined {
+export function formMembers(form: Buffer, most: number, memory?: BodyMemory): TextMember[] | undefined {
   if (form[0] === QUESTION_MARK) return undefined;
   // What is decoded is never longer than what it came from.
-  const decoded = Buffer.allocUnsafe(form.length);
+  const decoded = memory ? memory.take(form.length) : Buffer.allocUnsafe(form.length);
   const members: TextMember[] = [];
   const limit = form.length;
   let at = 0;

@@ -1,3 +1,4 @@
+import type { BodyMemory } from './request-body.js';
 import { unescapeJson } from './unescape-json.js';
 
 const QUOTE = 0x22;
@@ -22,8 +23,14 @@ export type TextMember = readonly [name: string, value: string | Buffer];
  * `JSON.parse` must say. A name that is written twice comes twice.
  *
  * @param numbers names whose value may be a number
+ * @param memory where long values are put; default: memory of their own
  */
-export function jsonMembers(json: Buffer, numbers: ReadonlySet<string>, most: number): TextMember[] | undefined {
+export function jsonMembers(
+  json: Buffer,
+  numbers: ReadonlySet<string>,
+  most: number,
+  memory?: BodyMemory,
+): TextMember[] | undefined {
   const members: TextMember[] = [];
   let at = afterBlanks(json, 0);
   if (json[at] !== OPEN_BRACE) return undefined;
@@ -41,7 +48,7 @@ export function jsonMembers(json: Buffer, numbers: ReadonlySet<string>, most: nu
         members.push([name, json.toString('utf8', at + 1, plainEnd)]);
         at = plainEnd + 1;
       } else {
-        const text = unescapeJson(json, at);
+        const text = unescapeJson(json, at, memory?.take);
         if (!text) return undefined;
         members.push([name, text.value.length < LONG ? text.value.toString() : text.value]);
         at = text.end + 1;

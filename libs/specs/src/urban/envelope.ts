@@ -15,7 +15,7 @@ export interface UrbanRequest {
   readonly timestampMs: number;
   readonly senderCode: string;
   readonly sign: string;
-  /** JSON text of the records, exactly as sent; as UTF-8 where it came so and is of some length. */
+  /** JSON text of the records, exactly as sent; as UTF-8, in the memory of the body, where it came so and is of some length. */
   readonly data: string | Buffer;
   /** False when no text of the records can hold what a `\u` escape makes. */
   readonly mayHoldEscapes: boolean;
@@ -90,8 +90,8 @@ const NUMBERS = new Set(['timestamp']);
 function membersOf(body: RequestBody): TextMember[] | undefined {
   if (body.type === 'multipart' || !body.bytes) return undefined;
   return body.type === 'form'
-    ? formMembers(body.bytes, MAX_PARAMETERS)
-    : jsonMembers(body.bytes, NUMBERS, MAX_PARAMETERS);
+    ? formMembers(body.bytes, MAX_PARAMETERS, body.memory)
+    : jsonMembers(body.bytes, NUMBERS, MAX_PARAMETERS, body.memory);
 }
 
 /** Whether the sender wrote the replacement character itself. In a multipart form that cannot be told: nobody means to send it. */
