@@ -4,8 +4,8 @@
 #
 # --max-semi-space-size, --min-semi-space-size (MB): a request or batch dies young; as large as it gets from the start, so that memory is
 #   what it will be after the first thousands of records. Persistence makes less garbage.
-# --heap-growing-percent: what pg keeps of a batch of persistence only a full collection finds. One when old memory has grown by 30 % keeps
-#   memory within 10 % from the first thousand records on, for 0.02 s of CPU a 100,000 records; V8 of itself would wait for 250 MB.
+# --heap-growing-percent: what pg keeps of a batch of persistence only a full collection finds. One when old memory has grown by 30 % bounds
+#   it, for 0.03 s of CPU a 100,000 records (163 MiB after 10,000 records, 196 after a million); V8 of itself would wait for 250 MB.
 # --no-parallel-scavenge: with two cores, threads that help collecting young memory take the time of database and bus; old memory is seldom
 #   collected, and then beside the work: a pause of 19 ms instead of 54.
 # MALLOC_ARENA_MAX: memory that one thread has freed is used by the others.
