@@ -20,7 +20,7 @@ export interface ConsumerOptions {
   readonly batch?: Partial<BatchLimits>;
   /** Most events that wait in this process for the handler; default 2,000. */
   readonly maxBufferedEvents?: number;
-  /** Most bytes, as they lie on the bus, that wait in this process for the handler, but never less than the server's largest message; default 32 MiB. */
+  /** Most bytes, as they lie on the bus, that wait in this process for the handler; default 2 MiB. A larger message waits alone. */
   readonly maxBufferedBytes?: number;
   /** Delay after a handler or a dead letter sink threw; default 5,000 ms. */
   readonly failureDelayMs?: number;

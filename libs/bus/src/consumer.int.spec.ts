@@ -77,9 +77,8 @@ it('shares the work among replicas', async () => {
 it('holds no more in memory than it may', async () => {
   const { seen, all } = consumers();
   const { open, opened } = gate();
-  // More than the largest message that the server takes: one always must fit.
-  const maxBytes = 20_000_000;
-  const bodyBytes = 200_000;
+  const maxBytes = 200_000;
+  const bodyBytes = 2_000;
   // All is there before the first request, so that nothing but the limit ends one.
   await consumers().publish(numbered(200), { bodyBytes });
   await consumers().reader(
@@ -99,6 +98,14 @@ it('holds no more in memory than it may', async () => {
   open();
   await consumers().settled();
   expect(seen).toHaveLength(200);
+});
+
+it('takes what is larger than its bound one by one', async () => {
+  const sizes = [100, 3_000_000, 4_000_000, 100, 100, 3_000_000];
+  for (const [key, bodyBytes] of sizes.entries()) await consumers().publish([String(key)], { bodyBytes });
+  await consumers().reader(consumers().all, { maxBufferedBytes: 10_000 });
+  await consumers().settled();
+  expect(consumers().seenKeys()).toEqual(numbered(sizes.length));
 });
 
 it('keeps what it works on longer than the server waits for an acknowledgement', async () => {

@@ -10,6 +10,7 @@ import { keepAlive } from './keep-alive.js';
 import { Link } from './link.js';
 import { Pull, type PullEnd } from './pull.js';
 import { PullPace } from './pull-pace.js';
+import { PullRoom } from './pull-room.js';
 import { readArrived } from './read-arrived.js';
 import { ReceiveBuffer } from './receive-buffer.js';
 import type { Received } from './received.js';
@@ -26,8 +27,6 @@ const RETRY_MS = 200;
 const STOP_STEP_MS = 2000;
 /** How long a start waits for a connection that is just away. */
 const START_MS = 5000;
-/** Overhead of a message beside its payload: subject, reply, headers. */
-const ENVELOPE_BYTES = 64 * 1024;
 
 /**
  * Reads a stream for one service: pulls, batches by size or delay, hands the batch to the handler, settles every message.
@@ -35,14 +34,13 @@ const ENVELOPE_BYTES = 64 * 1024;
  */
 export class DurableConsumer {
   readonly #options: ConsumerOptions;
-  readonly #maxEvents: number;
-  readonly #maxBytes: number;
   readonly #failureDelayMs: number;
   readonly #ackWaitMs: number;
   readonly #buffer: ReceiveBuffer;
   /** Of the events that the handler has. */
   readonly #memory = new EventMemory();
   readonly #pace: PullPace;
+  readonly #room: PullRoom;
   readonly #stopping = new AbortController();
   readonly #alarm = new Alarm();
   readonly #link: Link;
@@ -57,14 +55,14 @@ export class DurableConsumer {
   constructor(options: ConsumerOptions) {
     const settings = options.topology.consumers.find(({ name }) => name === options.name);
     if (settings === undefined) throw new Error(`the topology has no consumer ${options.name}`);
+    const { maxBufferedEvents = 2000, maxBufferedBytes = 2 * 1024 * 1024 } = options;
     this.#options = options;
-    this.#maxEvents = options.maxBufferedEvents ?? 2000;
-    this.#maxBytes = options.maxBufferedBytes ?? 32 * 1024 * 1024;
     this.#failureDelayMs = options.failureDelayMs ?? 5000;
     this.#ackWaitMs = settings.ackWaitMs;
     const limits = { maxRows: 1000, maxEvents: 1000, maxBytes: 16 * 1024 * 1024, maxDelayMs: 20, ...options.batch };
     this.#buffer = new ReceiveBuffer(limits);
     this.#pace = new PullPace(limits, () => this.#pullMore());
+    this.#room = new PullRoom({ events: maxBufferedEvents, bytes: maxBufferedBytes }, this.#buffer);
     this.#link = new Link(options.connection, { onDown: () => this.#disconnected(), onUp: () => this.#alarm.ring() });
   }
 
@@ -222,8 +220,11 @@ export class DurableConsumer {
   }
 
   #pullEnded(end: PullEnd, session: Session): void {
-    if (end === 'filled') return this.#pullMore();
     if (end === 'drained') return this.#pace.rest();
+    if (end === 'filled') {
+      this.#room.filled();
+      return this.#pullMore();
+    }
     session.doubt();
     setTimeout(() => this.#alarm.ring(), RETRY_MS);
   }
@@ -232,17 +233,14 @@ export class DurableConsumer {
     const pull = this.#pull;
     if (this.#stopping.signal.aborted || this.#paused() || this.#pace.resting || !this.#link.up) return;
     if (pull === undefined || pull.open || this.#session === undefined || this.#session.doubted) return;
-    const events = this.#maxEvents - this.#buffer.events;
-    const bytes = this.#maxBytes - this.#buffer.heldBytes;
-    // A request that the largest message does not fit would end without one.
-    const largest = (this.#options.connection.info?.max_payload ?? 0) + ENVELOPE_BYTES;
-    const roomy = events >= this.#maxEvents / 4 && bytes >= Math.max(this.#maxBytes / 4, largest);
-    if (roomy || this.#buffer.events === 0) pull.request(events, Math.max(bytes, largest));
+    const room = this.#room.ask(this.#options.connection.info?.max_payload ?? 0);
+    if (room !== undefined) pull.request(room.events, room.bytes);
   }
 
   #receive(message: Msg, session: Session): void {
     const arrived = arrive(message, session);
     if (arrived === undefined) return;
+    this.#room.received();
     this.#pace.received(arrived.rows);
     this.#buffer.put(arrived);
   }
