@@ -37,7 +37,7 @@ const PRESETS = {
     rounds: 3,
     trialMs: 4000,
     halfLoadMs: 6000,
-    memoryMarks: [10_000, 100_000, 300_000],
+    memoryMarks: [10_000, 100_000, 300_000, 1_000_000],
     drainRecords: 300_000,
     awayMs: 10_000,
   },
@@ -55,8 +55,8 @@ const PRESETS = {
 export const usage = `npm run bench -- [options]
 
   --quick          about two minutes: one short round, 4 s without PostgreSQL
-  --full           about half an hour: five rounds, memory up to a million records
-  --only <part>    one part alone, printed as JSON: memory, drain or overlap; with --full memory up to a million records;
+  --full           about half an hour: five rounds
+  --only <part>    one part alone, printed as JSON: memory, drain or overlap;
                    police: the police cascade, with a report of its own, about four minutes (--quick: one and a half)
                    hotline: call logs and polls of the hotline, likewise, about two minutes
   --rounds <n>     rounds of trials at saturation
