@@ -18,6 +18,8 @@ const REQUIRED_CONSUMERS = ['persistence'];
 export interface BusParts {
   readonly connection: NatsConnection;
   readonly publisher: Publisher;
+  /** For who publishes one event after the other, and would wait for company each time. */
+  readonly publisherInTurn: Publisher;
   readonly backlog: BacklogGuard;
   readonly progress: StreamProgress;
   readonly close: () => Promise<void>;
@@ -35,7 +37,9 @@ export async function openBus(config: GatewayConfig, { name, log, readiness, met
   if (keptLimits.length > 0) log.warn({ keptLimits }, 'the stream keeps larger limits than this service is told');
   void ensureAfterReconnect(connection, topology, log);
   const stream = topology.stream.name;
-  const publisher = new Publisher(connection, { compression: config.eventCompression });
+  const compression = config.eventCompression;
+  const publisher = new Publisher(connection, { compression });
+  const publisherInTurn = new Publisher(connection, { compression, sendEveryMs: 0 });
   const backlog = new BacklogGuard({ connection, stream, consumers: REQUIRED_CONSUMERS });
   await backlog.start();
   const progress = new Progress(connection, stream);
@@ -60,6 +64,7 @@ export async function openBus(config: GatewayConfig, { name, log, readiness, met
   return {
     connection,
     publisher,
+    publisherInTurn,
     backlog,
     progress: {
       lastSequence: () => progress.lastSequence(),
@@ -68,6 +73,7 @@ export async function openBus(config: GatewayConfig, { name, log, readiness, met
     close: async () => {
       await backlog.stop();
       publisher.close();
+      publisherInTurn.close();
       await connection.close();
     },
   };

@@ -44,6 +44,8 @@ export interface StandardParts extends AuthParts {
   /** Tells other replicas and services to look again at what is stored. */
   readonly control: ControlClient;
   readonly publisher: EventPublisher;
+  /** For events that are published one after the other. */
+  readonly publisherInTurn: EventPublisher;
   readonly backlog: Backlog;
   readonly progress: StreamProgress;
   readonly exchanges: Exchanges;
@@ -98,11 +100,23 @@ export function gatewayService<R>(
       const exchanges = new Exchanges(spec.id, store.exchangeLog, new GatewayMetrics(chassis.metrics), chassis.log);
       const passwords = new PasswordMemory((stored, password) => verify(stored, password));
       const { accounts, pool } = store;
-      const { publisher, backlog, progress, connection } = bus;
+      const { publisher, publisherInTurn, backlog, progress, connection } = bus;
       busConnection = connection;
       const control = new ControlClient(() => connection, chassis.log);
       const standard = await build(
-        { accounts, passwords, chassis, pool, bus: connection, control, publisher, backlog, progress, exchanges },
+        {
+          accounts,
+          passwords,
+          chassis,
+          pool,
+          bus: connection,
+          control,
+          publisher,
+          publisherInTurn,
+          backlog,
+          progress,
+          exchanges,
+        },
         chassis.environment,
       );
       ({ spec: served, bodyTypes, badText } = standard);

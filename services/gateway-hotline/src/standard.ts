@@ -31,7 +31,7 @@ import { transportConfig } from './transport-config.js';
 
 /** The national side of the hotline docking as this gateway serves it. */
 export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): Standard<SignedBody> {
-  const { accounts, passwords, chassis, pool, publisher, backlog, exchanges } = parts;
+  const { accounts, passwords, chassis, pool, publisherInTurn, backlog, exchanges } = parts;
   const { name, log } = chassis;
   const config = hotlineConfig(environment);
   for (const warning of transportConfig(environment).warnings) log.warn({ clause: 'A16' }, warning);
@@ -50,7 +50,14 @@ export function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): 
   });
 
   const outbox = new Outbox(pool, hotline.id);
-  const relay = new OutboxRelay({ outbox, publisher, backlog, source: name, log, metrics: chassis.metrics });
+  const relay = new OutboxRelay({
+    outbox,
+    publisher: publisherInTurn,
+    backlog,
+    source: name,
+    log,
+    metrics: chassis.metrics,
+  });
   relay.start();
   const nudge = (): void => relay.nudge();
 

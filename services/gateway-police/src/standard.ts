@@ -50,7 +50,7 @@ class PoliceModule {}
 /** The police standard as this gateway serves it, in the role that it is configured for. */
 export async function standard(parts: StandardParts, environment: NodeJS.ProcessEnv): Promise<Standard<PoliceRequest>> {
   const config = policeConfig(environment);
-  const { chassis, pool, bus, control, exchanges, progress, publisher, backlog } = parts;
+  const { chassis, pool, bus, control, exchanges, progress, publisher, publisherInTurn, backlog } = parts;
   const { postgresUrl, streamReplicas, bodyLimitBytes, bodyTimeoutMs, accountPollMs } = gatewayConfig(environment);
   const ministry = config.role !== 'province';
 
@@ -107,7 +107,14 @@ export async function standard(parts: StandardParts, environment: NodeJS.Process
 
     // Approvals of the console.
     const outbox = new Outbox(pool, police.id);
-    relay = new OutboxRelay({ outbox, publisher, backlog, source, log: chassis.log, metrics: chassis.metrics });
+    relay = new OutboxRelay({
+      outbox,
+      publisher: publisherInTurn,
+      backlog,
+      source,
+      log: chassis.log,
+      metrics: chassis.metrics,
+    });
     relay.start();
 
     const objects = await openObjects(environment, bus, {

@@ -3,10 +3,8 @@ import type { Log } from '@civicbus/chassis/log';
 import { Controller, type Type } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import type { Redrive, Redriven } from './redrive.js';
+import type { RedriveAnswer } from './redrive-answer.js';
 import { readRedriveRequest } from './redrive-request.js';
-
-/** What the command answers. */
-export type RedriveAnswer = { readonly results: readonly Redriven[] } | { readonly problem: string };
 
 const SUBJECT = controlSubject('persistence', 'redrive');
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { connectBus } from '@civicbus/bus/connection';
 import { ControlClient } from '@civicbus/bus/control/control-client';
-import type { RedriveAnswer } from './redrive-controller.js';
+import { readRedriveAnswer } from './redrive-answer.js';
 import { readRedriveRequest } from './redrive-request.js';
 
 /** More than persistence allows itself. */
@@ -24,10 +24,11 @@ async function redriveByCommand(): Promise<number> {
   await client.close();
   await connection.close();
   if (answer.kind === 'unanswered') return tell(`${answer.why}; asking again does no harm`);
-  const { data } = answer as { data: RedriveAnswer };
-  if (!('results' in data)) return tell(data.problem);
-  for (const result of data.results) process.stdout.write(`${JSON.stringify(result)}\n`);
-  return data.results.every(({ outcome }) => outcome === 'stored') ? 0 : 1;
+  const said = readRedriveAnswer(answer.data);
+  if (said === undefined) return tell('the answer cannot be read: is persistence of another version?');
+  if ('problem' in said) return tell(said.problem);
+  for (const result of said.results) process.stdout.write(`${JSON.stringify(result)}\n`);
+  return said.results.every(({ outcome }) => outcome === 'stored') ? 0 : 1;
 }
 
 function readArguments(): object | undefined {
