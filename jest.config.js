@@ -15,6 +15,8 @@ const common = {
 };
 
 export default {
+  // More than `eventually` waits: what it waited for in vain must be told.
+  testTimeout: 20_000,
   projects: [
     {
       ...common,

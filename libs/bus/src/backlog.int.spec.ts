@@ -81,7 +81,7 @@ describe('BacklogGuard', () => {
     const consumer = reading(topology);
     await consumer.start();
     await eventually(() => guard.accepting(), { what: 'accepting' });
-    expect(guard.report()?.consumers[0]).toMatchObject({ events: 0, bytes: 0, ageMs: 0 });
+    await eventually(() => expect(guard.report()?.consumers[0]).toMatchObject({ events: 0, bytes: 0, ageMs: 0 }));
     await consumer.stop();
   });
 

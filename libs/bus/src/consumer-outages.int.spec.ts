@@ -2,7 +2,6 @@ import { eventually } from '@civicbus/testing/eventually';
 import { expect, it } from '@jest/globals';
 import { connectBus } from './connection.js';
 import { DurableConsumer } from './consumer.js';
-import type { BusEvent } from './event.js';
 import { exampleEvent } from './fixtures/example-event.js';
 import { gate } from './fixtures/gate.js';
 import { done, name, numbered, topology, useConsumers } from './fixtures/use-consumers.js';
@@ -14,21 +13,17 @@ const consumers = useConsumers();
 it('gets again what a reader that vanished had not acknowledged', async () => {
   const { seen, server } = consumers();
   const doomed = await connectBus({ url: server.url, name: 'doomed' });
-  let held = 0;
-  const forever = (events: readonly BusEvent[]): Promise<never> => {
-    held += events.length;
-    return new Promise(() => {});
-  };
+  const forever = (): Promise<never> => new Promise(() => {});
   const lost = new DurableConsumer({
     connection: doomed,
     topology,
     name,
     handler: { handle: forever },
-    deadLetters: { put: forever as never },
+    deadLetters: { put: forever },
   });
   await lost.start();
   await consumers().publish(numbered(5));
-  await eventually(() => held > 0);
+  await eventually(async () => (await consumers().info()).num_ack_pending === 5);
   await doomed.close();
   await consumers().reader();
   await consumers().settled();
@@ -61,7 +56,8 @@ it('goes on after the server hung', async () => {
   } finally {
     server.resume();
   }
-  await eventually(async () => (await publisher.publish(exampleEvent('after'))).kind === 'stored');
+  const after = exampleEvent('after');
+  await eventually(async () => (await publisher.publish(after)).kind === 'stored');
   await eventually(() => expect(consumers().seenKeys()).toEqual(['before', 'after']));
   expect(consumer.state()).toBe('reading');
 }, 30_000);
@@ -91,7 +87,7 @@ it('does not settle events of a new stream by outcomes of the old one', async ()
       if (seen.length === 3) await opened;
       return events.map(() => done);
     },
-    { batch: { maxEvents: 3 }, observer: { onLost: ({ unsettled }) => void lost.push(unsettled) } },
+    { batch: { maxEvents: 3, maxDelayMs: 10_000 }, observer: { onLost: ({ unsettled }) => void lost.push(unsettled) } },
   );
   await consumers().publish(numbered(3, 'old'));
   await eventually(() => seen.length === 3);

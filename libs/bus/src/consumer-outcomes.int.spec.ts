@@ -49,6 +49,7 @@ it('pauses while nothing can be handled, instead of turning events over, then ha
   const { seen, all } = consumers();
   let calls = 0;
   const pauses: number[] = [];
+  const states: string[] = [];
   const handle = (events: readonly BusEvent[]): Promise<readonly Outcome[]> => {
     calls++;
     if (calls > 3) return all(events);
@@ -56,13 +57,18 @@ it('pauses while nothing can be handled, instead of turning events over, then ha
   };
   const consumer = await consumers().reader(handle, {
     batch: { maxEvents: 10 },
-    observer: { onPause: ({ delayMs }) => void pauses.push(delayMs) },
+    observer: {
+      onPause: ({ delayMs }) => {
+        pauses.push(delayMs);
+        states.push(consumer.state());
+      },
+    },
   });
   const begun = performance.now();
   await consumers().publish(numbered(300));
-  await eventually(() => consumer.state() === 'paused');
   await consumers().settled();
   expect(pauses).toEqual([200, 200, 200]);
+  expect(states).toEqual(['paused', 'paused', 'paused']);
   expect(performance.now() - begun).toBeGreaterThan(590);
   expect(consumers().sortedKeys()).toEqual(numbered(300));
   expect(Math.max(...seen.map(({ deliveries }) => deliveries))).toBeLessThanOrEqual(4);

@@ -1,7 +1,8 @@
 import { eventually } from '@civicbus/testing/eventually';
 import { expect, it } from '@jest/globals';
+import { DurableConsumer } from './consumer.js';
 import { gate } from './fixtures/gate.js';
-import { done, name, numbered, useConsumers } from './fixtures/use-consumers.js';
+import { done, name, numbered, topology, useConsumers } from './fixtures/use-consumers.js';
 import { recordsTopology } from './records-topology.js';
 
 const consumers = useConsumers();
@@ -58,3 +59,21 @@ it('stops although the bus is away', async () => {
   await consumers().reader();
   await eventually(() => expect(consumers().seenKeys()).toEqual(['a', 'a']), { timeoutMs: 15_000 });
 }, 30_000);
+
+it('leaves nothing behind when it is stopped while it starts', async () => {
+  const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const before = timers();
+  const { connection } = consumers();
+  const consumer = new DurableConsumer({
+    connection,
+    topology,
+    name,
+    handler: { handle: consumers().all },
+    deadLetters: { put: () => Promise.resolve() },
+  });
+  const starting = consumer.start();
+  await consumer.stop();
+  await starting;
+  expect(consumer.state()).toBe('stopped');
+  expect(timers()).toBeLessThanOrEqual(before);
+});

@@ -76,6 +76,7 @@ export class DurableConsumer {
       this.#link.close();
       throw error;
     }
+    if (this.#stopping.signal.aborted) return;
     this.#endKeepAlive = keepAlive(this.#ackWaitMs, this.#link, () => [...this.#inFlight, ...this.#buffer.items]);
     // Neither loop rejects but by a bug; then nobody catches it and the process ends, instead of looking alive.
     this.#loops = Promise.all([this.#watch(), this.#work()]);
@@ -117,6 +118,8 @@ export class DurableConsumer {
   async #bind(): Promise<void> {
     const { connection, topology, name, observer } = this.#options;
     const session = await Session.bind(connection, topology, name);
+    // Stopped meanwhile: nobody would close what is opened now.
+    if (this.#stopping.signal.aborted) return;
     this.#session = session;
     this.#pull = new Pull(connection, topology.stream.name, name, {
       onMessage: (message) => this.#receive(message, session),
@@ -233,7 +236,7 @@ export class DurableConsumer {
     const pull = this.#pull;
     if (this.#stopping.signal.aborted || this.#paused() || this.#pace.resting || !this.#link.up) return;
     if (pull === undefined || pull.open || this.#session === undefined || this.#session.doubted) return;
-    const room = this.#room.ask(this.#options.connection.info?.max_payload ?? 0);
+    const room = this.#room.ask();
     if (room !== undefined) pull.request(room.events, room.bytes);
   }
 

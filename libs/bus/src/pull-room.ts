@@ -3,11 +3,9 @@ import type { ReceiveBuffer } from './receive-buffer.js';
 /** Bounds of what waits, and of one request for it: so many messages, of together so many bytes. */
 export interface Room {
   readonly events: number;
+  /** Infinity: whatever they have. */
   readonly bytes: number;
 }
-
-/** Overhead of a message beside its payload: subject, reply, headers. */
-const ENVELOPE_BYTES = 64 * 1024;
 
 /** How much a consumer asks for, so that what waits for its handler stays within bounds. A message larger than these comes alone. */
 export class PullRoom {
@@ -23,12 +21,8 @@ export class PullRoom {
     this.#buffer = buffer;
   }
 
-  /**
-   * What to ask for now; undefined: nothing before the handler has taken more.
-   *
-   * @param maxPayload bytes of the largest message that the server takes
-   */
-  ask(maxPayload: number): Room | undefined {
+  /** What to ask for now; undefined: nothing before the handler has taken more. */
+  ask(): Room | undefined {
     const events = this.#most.events - this.#buffer.events;
     const bytes = this.#most.bytes - this.#buffer.heldBytes;
     const empty = this.#buffer.events === 0;
@@ -36,7 +30,7 @@ export class PullRoom {
     const roomy = events >= this.#most.events / 4 && bytes >= this.#most.bytes / 4;
     if (!empty && (this.#oversized || !roomy)) return undefined;
     this.#came = false;
-    return this.#oversized ? { events: 1, bytes: Math.max(bytes, maxPayload + ENVELOPE_BYTES) } : { events, bytes };
+    return this.#oversized ? { events: 1, bytes: Infinity } : { events, bytes };
   }
 
   /** Notes that a message came. */

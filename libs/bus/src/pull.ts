@@ -26,6 +26,7 @@ export class Pull {
   readonly #watchdog: NodeJS.Timeout;
   #serial = 0;
   #left = 0;
+  #leftBytes = 0;
   #heardAt = 0;
 
   constructor(connection: NatsConnection, stream: string, consumer: string, listener: PullListener) {
@@ -57,16 +58,17 @@ export class Pull {
   }
 
   /**
-   * Asks for up to `events` messages of together up to `bytes`: what there is, or else the next one as soon as it comes.
+   * Asks for up to `events` messages of together up to `bytes` (Infinity: any): what there is, or else the next one as soon as it comes.
    * Ends after 30 s at the latest.
    */
   request(events: number, bytes: number): void {
     this.#serial++;
     this.#left = events;
+    this.#leftBytes = bytes;
     this.#heardAt = performance.now();
     const request = {
       batch: events,
-      max_bytes: bytes,
+      ...(Number.isFinite(bytes) && { max_bytes: bytes }),
       expires: nanos(EXPIRES_MS),
       // With `expires` the server waits for the first message, and ends the request when none is left.
       no_wait: true,
@@ -102,8 +104,10 @@ export class Pull {
     this.#heardAt = performance.now();
     // A message comes under its own subject; what comes under the inbox is about the request.
     if (!message.subject.startsWith(this.#inbox)) {
-      const last = this.#left === 1;
-      if (this.open) this.#left--;
+      this.#leftBytes -= sizeOf(message);
+      // The server says nothing of a request whose bytes are used up exactly.
+      const last = this.#left === 1 || (this.open && this.#leftBytes <= 0);
+      if (this.open) this.#left = last ? 0 : this.#left - 1;
       this.#listener.onMessage(message);
       if (last) this.#listener.onEnd('filled', '');
       return;
@@ -122,7 +126,12 @@ export class Pull {
   }
 }
 
+/** As the server counts it against the bytes of a request. The client's messages know it, their type does not tell. */
+function sizeOf(message: Msg): number {
+  return (message as Msg & { size(): number }).size();
+}
+
 function endOf(code: number, description: string): PullEnd {
   if (code === 404 || code === 408) return 'drained';
-  return code === 409 && /maxbytes|batch completed/i.test(description) ? 'filled' : 'suspect';
+  return code === 409 && /exceeds maxbytes|batch completed/i.test(description) ? 'filled' : 'suspect';
 }

@@ -32,6 +32,8 @@ export function jsonMembers(
   memory?: BodyMemory,
 ): TextMember[] | undefined {
   const members: TextMember[] = [];
+  // For all of them: what they stand for is no longer than the text.
+  let room: Buffer | undefined;
   let at = afterBlanks(json, 0);
   if (json[at] !== OPEN_BRACE) return undefined;
   while (members.length < most) {
@@ -48,8 +50,10 @@ export function jsonMembers(
         members.push([name, json.toString('utf8', at + 1, plainEnd)]);
         at = plainEnd + 1;
       } else {
-        const text = unescapeJson(json, at, memory?.take);
+        room ??= memory?.take(json.length - at) ?? Buffer.allocUnsafe(json.length - at);
+        const text = unescapeJson(json, at, room);
         if (!text) return undefined;
+        room = room.subarray(text.value.length);
         members.push([name, text.value.length < LONG ? text.value.toString() : text.value]);
         at = text.end + 1;
       }

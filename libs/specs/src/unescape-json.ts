@@ -1,5 +1,3 @@
-import type { BodyMemory } from './request-body.js';
-
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SMALL_U = 0x75;
@@ -21,7 +19,7 @@ for (const [letter, text] of Object.entries({
 
 /** A JSON string as bytes. */
 export interface UnescapedJson {
-  /** What it stands for, as UTF-8, in memory that was taken for it. */
+  /** What it stands for, as UTF-8: the first bytes of the room that was given for it. */
   readonly value: Buffer;
   /** Position of the closing quote. */
   readonly end: number;
@@ -30,14 +28,14 @@ export interface UnescapedJson {
 /**
  * Reads the JSON string that opens at `from` (its quote) of a text in valid UTF-8, without making it a JavaScript text.
  * Undefined when it is no JSON string, or holds half of a surrogate pair, which UTF-8 has no bytes for.
+ *
+ * @param value where it is put: as long as the rest of the text, since an escape is never shorter than what it stands for
  */
 export function unescapeJson(
   json: Uint8Array,
   from: number,
-  take: BodyMemory['take'] = (bytes) => Buffer.allocUnsafe(bytes),
+  value: Buffer = Buffer.allocUnsafe(json.length - from),
 ): UnescapedJson | undefined {
-  // An escape is never shorter than what it stands for.
-  const value = take(json.length - from);
   const limit = json.length;
   let at = from + 1;
   let to = 0;
