@@ -33,17 +33,20 @@ describe('NATS away', () => {
     async (how) => {
       if (how === 'killed') await stack.nats.kill();
       else stack.nats.pause();
-      const startedAt = performance.now();
-      const answer = await stack.city.send(MEDIA, medium);
-      expect(performance.now() - startedAt).toBeLessThan(5_000);
-      expect(answer).toMatchObject({
-        status: 503,
-        body: { success: false, code: 1, message: expect.stringContaining('[SYSTEM]') },
-      });
-      const ready = await fetch(`${stack.gateway.url}/health/ready`);
-      if (how === 'killed') await stack.nats.restart();
-      else stack.nats.resume();
-      if (how === 'killed') expect(ready.status).toBe(503);
+      try {
+        const startedAt = performance.now();
+        const answer = await stack.city.send(MEDIA, medium);
+        expect(performance.now() - startedAt).toBeLessThan(5_000);
+        expect(answer).toMatchObject({
+          status: 503,
+          body: { success: false, code: 1, message: expect.stringContaining('[SYSTEM]') },
+        });
+        const ready = await fetch(`${stack.gateway.url}/health/ready`);
+        if (how === 'killed') expect(ready.status).toBe(503);
+      } finally {
+        if (how === 'killed') await stack.nats.restart();
+        else stack.nats.resume();
+      }
       await eventually(async () => expect((await stack.city.send(MEDIA, medium)).body.success).toBe(true), {
         timeoutMs: 20_000,
       });
@@ -57,7 +60,7 @@ describe('NATS away', () => {
 
   it('restarted under load: nothing acknowledged is lost', async () => {
     const load = new Load(stack.city, '1');
-    const running = load.run(12_000);
+    const running = load.run(60_000);
     await load.until(200);
     await stack.nats.kill();
     await stack.nats.restart();
@@ -71,7 +74,7 @@ describe('NATS away', () => {
 describe('PostgreSQL away', () => {
   it('killed under load: every request is accepted, nothing is lost', async () => {
     const load = new Load(stack.city, '2');
-    const running = load.run(20_000);
+    const running = load.run(60_000);
     await load.until(100);
     await stack.postgres.kill();
     await load.until(load.acknowledged.size + 500);
@@ -85,8 +88,8 @@ describe('PostgreSQL away', () => {
 
   it('frozen: requests are accepted all the same', async () => {
     stack.postgres.pause();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => stack.city.send(MEDIA, medium)));
-    stack.postgres.resume();
+    const sending = Promise.all(Array.from({ length: 20 }, () => stack.city.send(MEDIA, medium)));
+    const answers = await sending.finally(() => stack.postgres.resume());
     expect(answers.map(({ body }) => body.success)).toEqual(answers.map(() => true));
   }, 60_000);
 });
@@ -94,7 +97,7 @@ describe('PostgreSQL away', () => {
 describe('persistence', () => {
   it('killed in the middle of a batch, again and again: nothing is lost', async () => {
     const load = new Load(stack.city, '3');
-    const running = load.run(20_000);
+    const running = load.run(60_000);
     for (let round = 1; round <= 3; round += 1) {
       await load.until(round * 300);
       await stack.persistence.kill();
@@ -108,7 +111,7 @@ describe('persistence', () => {
 
   it('told to stop under load: ends in order with exit code 0, and nothing is lost', async () => {
     const load = new Load(stack.city, '4');
-    const running = load.run(20_000);
+    const running = load.run(60_000);
     await load.until(200);
     expect(await stack.persistence.stop()).toBe(0);
     await stack.persistence.restart();
@@ -158,7 +161,7 @@ describe('the gateway', () => {
 
   it('told to stop under load: answers what it has taken, and nothing acknowledged is lost', async () => {
     const load = new Load(stack.city, '5');
-    const running = load.run(20_000);
+    const running = load.run(60_000);
     await load.until(200);
     expect(await stack.gateway.stop()).toBe(0);
     await stack.gateway.restart();
