@@ -141,7 +141,8 @@ describe('days', () => {
   });
 
   it('are counted over months, leap days and years', () => {
-    const day = fc.date({ min: new Date('1992-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
+    // A thousand days before are after the summer times of 1986 to 1991, when a day could have 23 hours.
+    const day = fc.date({ min: new Date('1995-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(day, fc.integer({ min: -1000, max: 1000 }), (date, days) => {
         const later = new Date(date.getTime() + days * 86_400_000);
