@@ -3,7 +3,7 @@ import type { ReceiveBuffer } from './receive-buffer.js';
 /** Bounds of what waits, and of one request for it: so many messages, of together so many bytes. */
 export interface Room {
   readonly events: number;
-  /** Infinity: whatever they have. */
+  /** Infinity: of whatever size, with one event. */
   readonly bytes: number;
 }
 

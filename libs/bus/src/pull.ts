@@ -58,8 +58,8 @@ export class Pull {
   }
 
   /**
-   * Asks for up to `events` messages of together up to `bytes` (Infinity: any): what there is, or else the next one as soon as it comes.
-   * Ends after 30 s at the latest.
+   * Asks for up to `events` messages of together up to `bytes`: what there is, or else the next one as soon as it comes.
+   * Ends after 30 s at the latest. `bytes` is Infinity only with one event: its size is bounded by what the server once took.
    */
   request(events: number, bytes: number): void {
     this.#serial++;
