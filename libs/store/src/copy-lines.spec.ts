@@ -60,6 +60,14 @@ describe('copy lines', () => {
     );
   });
 
+  test('that were forgotten are not taken', () => {
+    expect(add('{}', 'half')).toBe(true);
+    lines.forget();
+    expect(add('{}', 'whole')).toBe(true);
+    const taken = lines.take().toString();
+    expect([taken.includes('half'), taken.includes('whole')]).toEqual([false, true]);
+  });
+
   test('a time stands as PostgreSQL reads it fastest, a text with the same characters as it is', () => {
     const time = '2026-11-22T08:00:00.5+08:00';
     expect(add(JSON.stringify({ title: time, createTime: time, day: null }), 'K')).toBe(true);

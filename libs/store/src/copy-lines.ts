@@ -40,6 +40,11 @@ export class CopyLines {
     return true;
   }
 
+  /** Forgets lines that were added and not taken. */
+  forget(): void {
+    this.length = 0;
+  }
+
   /** The lines since the last call, in memory that is theirs until they are given back. */
   take(): Buffer {
     const lines = this.out.subarray(0, this.length);

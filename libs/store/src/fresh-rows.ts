@@ -46,6 +46,8 @@ export class FreshRows {
     let event: AcceptedEvent | undefined;
     let tail: Uint8Array = new Uint8Array();
     let copied = 0;
+    // A batch that broke off in this loop must not go out with the next one.
+    this.lines.forget();
     for (const [at, key] of versions.keys.entries()) {
       const own = versions.events[at] as AcceptedEvent;
       const index = versions.indexes[at] as number;
